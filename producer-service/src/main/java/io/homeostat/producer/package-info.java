@@ -1,0 +1,5 @@
+/** The service that feeds the streams: simulation, replay, HTTP ingest. */
+@NullMarked
+package io.homeostat.producer;
+
+import org.jspecify.annotations.NullMarked;
