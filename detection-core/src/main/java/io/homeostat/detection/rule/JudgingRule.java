@@ -1,0 +1,63 @@
+package io.homeostat.detection.rule;
+
+import io.homeostat.detection.condition.Condition;
+import io.homeostat.detection.condition.ConditionKind;
+import io.homeostat.detection.condition.InvalidRuleException;
+import io.homeostat.detection.correction.CorrectionMethod;
+import io.homeostat.model.alert.Severity;
+import io.homeostat.model.rule.Rule;
+import io.homeostat.model.rule.Specification;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule made ready to judge with. Immutable.
+ *
+ * @param rule the rule as written
+ * @param glob the sensors that it is about
+ * @param condition what it does not allow
+ * @param holdForMillis how long a breach must last before the alert fires, in milliseconds
+ * @param clearForMillis how long the series must be clear before the alert ends, in milliseconds
+ * @param correction what the healer does; {@code null}: alert only
+ */
+public record JudgingRule(
+        Rule rule,
+        SensorGlob glob,
+        Condition condition,
+        long holdForMillis,
+        long clearForMillis,
+        @Nullable CorrectionMethod correction) {
+
+    /**
+     * Makes a rule ready.
+     *
+     * @throws InvalidRuleException if the rule names a kind, a method or a parameter that there is not
+     */
+    public static JudgingRule of(Rule rule) {
+        Rule.Clear clear = rule.clear();
+        return new JudgingRule(
+                rule,
+                new SensorGlob(rule.sensors()),
+                ConditionKind.of(rule),
+                rule.holdFor().toMillis(),
+                clear == null ? 0 : clear.holdFor().toMillis(),
+                CorrectionMethod.of(rule));
+    }
+
+    /** A rule that finds no breach, whatever the value. */
+    static JudgingRule findingNothing(Rule rule) {
+        return new JudgingRule(rule, new SensorGlob(rule.sensors()), ConditionKind.never(), 0, 0, null);
+    }
+
+    /** What can be said of a rule of which nothing but the name is left. */
+    static Rule forgotten(String ruleId) {
+        Specification nothing = new Specification("never", Map.of());
+        return new Rule(ruleId, 1, "", "*", Severity.WARNING, nothing, Duration.ZERO, null, null, false, true);
+    }
+
+    /** The rule's name. */
+    public String id() {
+        return rule.id();
+    }
+}
