@@ -25,7 +25,8 @@ public record BrokerReadiness(int port) {
         return accepts() && describesItself();
     }
 
-    private boolean accepts() {
+    /** Whether somebody listens there. */
+    public boolean accepts() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             return true;

@@ -1,0 +1,59 @@
+package io.homeostat.localstack;
+
+import io.homeostat.localstack.plan.LocalStackProperties;
+import io.homeostat.localstack.plan.StackPlan;
+import io.homeostat.localstack.processes.ChildPlan;
+import io.homeostat.localstack.processes.Supervisor;
+import java.net.URI;
+import java.time.Duration;
+
+/** The order of things: Kafka, then the services, then the address of the dashboard; at the end the other way round. */
+final class LocalStack implements AutoCloseable {
+
+    private static final Duration BROKER_BOUND = Duration.ofSeconds(90);
+    private static final Duration SERVICES_BOUND = Duration.ofMinutes(3);
+
+    private final Supervisor supervisor;
+    private final StackPlan plan;
+    private final LocalStackProperties properties;
+    private final int ownPort;
+    private final StackConsole console;
+    private volatile boolean closed;
+
+    LocalStack(
+            Supervisor supervisor, StackPlan plan, LocalStackProperties properties, int ownPort, StackConsole console) {
+        this.supervisor = supervisor;
+        this.plan = plan;
+        this.properties = properties;
+        this.ownPort = ownPort;
+        this.console = console;
+    }
+
+    /** Returns when all is running, or was told to end; {@code false}: there is no Kafka, so that nothing can run. */
+    boolean start() throws InterruptedException {
+        console.opening(properties.dataDir());
+        if (!supervisor.startBroker(BROKER_BOUND)) {
+            ChildPlan broker = plan.broker();
+            if (!closed) {
+                console.brokerFailed(broker.log());
+            }
+            return closed;
+        }
+        boolean allReady = supervisor.startServices(SERVICES_BOUND);
+        if (!closed) {
+            console.running(page(properties.monitorPort()), page(ownPort), allReady);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        console.ending();
+        supervisor.close();
+    }
+
+    private static URI page(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+}

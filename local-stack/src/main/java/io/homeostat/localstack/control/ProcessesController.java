@@ -1,0 +1,53 @@
+package io.homeostat.localstack.control;
+
+import io.homeostat.localstack.plan.SupervisorAccess;
+import io.homeostat.localstack.processes.ChildView;
+import io.homeostat.localstack.processes.Supervisor;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+@RequestMapping("/api/processes")
+class ProcessesController {
+
+    private final Supervisor supervisor;
+    private final SupervisorAccess access;
+
+    ProcessesController(Supervisor supervisor, SupervisorAccess access) {
+        this.supervisor = supervisor;
+        this.access = access;
+    }
+
+    @GetMapping
+    Processes list() {
+        List<ChildView> views = supervisor.views();
+        return new Processes(views, 0, views.size(), views.size());
+    }
+
+    /** Accepts the wish; the list shows a new process id when it has been granted. */
+    @PostMapping("/{name}/restart")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ChildView restart(
+            @PathVariable String name, @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
+        if (!access.isGrantedBy(authorization)) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNAUTHORIZED,
+                    "A restart needs the header Authorization: Bearer, with the token that the healer was given.");
+        }
+        return supervisor
+                .restart(name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "The processes are producer, monitor, healer and broker."));
+    }
+
+    /** All on one page, since there are always four. */
+    record Processes(List<ChildView> items, int page, int size, int total) {}
+}

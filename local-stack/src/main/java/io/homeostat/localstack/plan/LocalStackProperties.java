@@ -1,0 +1,55 @@
+package io.homeostat.localstack.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be chosen about the stack, beside {@code server.port} for its own page. Immutable.
+ *
+ * @param dataDir where everything is kept: Kafka's log, the services' state, the logs
+ * @param kafkaPort where Kafka answers
+ * @param producerPort where producer-service answers
+ * @param monitorPort where monitor-service answers, and so the dashboard
+ * @param healerPort where healer-service answers
+ * @param servicesDir where the services' jars lie side by side; {@code null}: beside this jar, or as the build leaves them
+ * @param kafkaJvmOptions for the broker's JVM
+ * @param serviceJvmOptions for each service's JVM
+ * @param producerArguments more options for producer-service: what it simulates and replays
+ * @param monitorArguments more options for monitor-service
+ * @param healerArguments more options for healer-service
+ */
+@ConfigurationProperties("homeostat")
+public record LocalStackProperties(
+        @DefaultValue("data") Path dataDir,
+        @DefaultValue("9092") int kafkaPort,
+        @DefaultValue("8081") int producerPort,
+        @DefaultValue("8082") int monitorPort,
+        @DefaultValue("8083") int healerPort,
+        @Nullable Path servicesDir,
+        @DefaultValue("-Xmx384m") List<String> kafkaJvmOptions,
+        @DefaultValue({"-Xmx512m", "-XX:+UseParallelGC"}) List<String> serviceJvmOptions,
+
+        @DefaultValue({
+            "--homeostat.simulation.scenario=fleet",
+            "--homeostat.simulation.sensors=40",
+            "--homeostat.simulation.rate=40",
+            "--homeostat.simulation.faults.mean-interval=PT20S",
+            "--homeostat.replay.bundled=true"
+        })
+        List<String> producerArguments,
+
+        @DefaultValue List<String> monitorArguments,
+        @DefaultValue List<String> healerArguments) {
+
+    public LocalStackProperties {
+        dataDir = dataDir.toAbsolutePath().normalize();
+        kafkaJvmOptions = List.copyOf(kafkaJvmOptions);
+        serviceJvmOptions = List.copyOf(serviceJvmOptions);
+        producerArguments = List.copyOf(producerArguments);
+        monitorArguments = List.copyOf(monitorArguments);
+        healerArguments = List.copyOf(healerArguments);
+    }
+}

@@ -1,0 +1,97 @@
+package io.homeostat.localstack.plan;
+
+import io.homeostat.broker.BrokerLauncher;
+import io.homeostat.broker.BrokerReadiness;
+import io.homeostat.broker.BrokerSettings;
+import io.homeostat.localstack.processes.ChildPlan;
+import io.homeostat.localstack.processes.PortCheck.Wanted;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The stack's four processes, from its settings. Immutable. */
+public final class StackPlan {
+
+    /** The environment variable that gives the healer the right to ask for restarts. */
+    public static final String SUPERVISOR_TOKEN = "HOMEOSTAT_SUPERVISOR_TOKEN";
+
+    /** Two days of readings: those of the default fleet take about a gigabyte. */
+    private static final Map<String, String> BROKER_OVERRIDES = Map.of("log.retention.hours", "48");
+
+    private final LocalStackProperties properties;
+    private final ServiceJars jars;
+    private final SupervisorAccess access;
+
+    /**
+     * Looks for nothing yet.
+     *
+     * @param own this program's jar or folder of classes
+     */
+    public StackPlan(LocalStackProperties properties, Path own, SupervisorAccess access) {
+        this.properties = properties;
+        this.jars = new ServiceJars(properties.servicesDir(), own);
+        this.access = access;
+    }
+
+    /** The ports of all processes, the stack's own first. */
+    public List<Wanted> ports() {
+        return List.of(
+                new Wanted(access.port(), "this program's own page", "server.port"),
+                new Wanted(properties.kafkaPort(), "Kafka", "homeostat.kafka-port"),
+                new Wanted(properties.producerPort(), "producer-service", "homeostat.producer-port"),
+                new Wanted(properties.monitorPort(), "monitor-service", "homeostat.monitor-port"),
+                new Wanted(properties.healerPort(), "healer-service", "homeostat.healer-port"));
+    }
+
+    /** Kafka. */
+    public ChildPlan broker() {
+        BrokerSettings settings =
+                new BrokerSettings(properties.dataDir().resolve("kafka"), properties.kafkaPort(), BROKER_OVERRIDES);
+        Path log = log("broker");
+        BrokerReadiness readiness = new BrokerReadiness(properties.kafkaPort());
+        return new ChildPlan(
+                "broker",
+                "Kafka",
+                properties.kafkaPort(),
+                URI.create("kafka://" + settings.bootstrapServers()),
+                new BrokerLauncher(settings, properties.kafkaJvmOptions(), log).command(),
+                Map.of(),
+                log,
+                new BrokerHealth(readiness));
+    }
+
+    /**
+     * The services, in the order in which they end: first who writes, last who mends.
+     *
+     * @throws MissingJarException if one was not built
+     */
+    public List<ChildPlan> services() {
+        return List.of(
+                service("producer", properties.producerPort(), properties.producerArguments(), Map.of()),
+                service("monitor", properties.monitorPort(), properties.monitorArguments(), Map.of()),
+                service("healer", properties.healerPort(), properties.healerArguments(), access.environment()));
+    }
+
+    private ChildPlan service(String name, int port, List<String> more, Map<String, String> environment) {
+        String module = name + "-service";
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(properties.serviceJvmOptions());
+        command.addAll(List.of(
+                "-jar",
+                jars.of(module).toString(),
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=localhost:" + properties.kafkaPort(),
+                "--homeostat.data-dir=" + properties.dataDir(),
+                "--homeostat.supervised=true"));
+        command.addAll(more);
+        URI address = URI.create("http://localhost:" + port);
+        return new ChildPlan(name, module, port, address, command, environment, log(name), new ServiceHealth(address));
+    }
+
+    private Path log(String name) {
+        return properties.dataDir().resolve("logs").resolve(name + ".log");
+    }
+}

@@ -1,0 +1,35 @@
+package io.homeostat.localstack.processes;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How a child process is started, and how it is asked whether it is ready. Immutable.
+ *
+ * @param name among the stack's processes
+ * @param title for people
+ * @param port where it will answer
+ * @param address the same for people
+ * @param command the whole command line
+ * @param environment on top of the stack's own
+ * @param log where its output goes
+ * @param ready asked about once a second; must answer within a few seconds
+ */
+public record ChildPlan(
+        String name,
+        String title,
+        int port,
+        URI address,
+        List<String> command,
+        Map<String, String> environment,
+        Path log,
+        BooleanSupplier ready) {
+
+    public ChildPlan {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+}
