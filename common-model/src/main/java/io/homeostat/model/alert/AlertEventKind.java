@@ -1,6 +1,7 @@
 package io.homeostat.model.alert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What an alert event tells. */
 public enum AlertEventKind {
@@ -17,5 +18,10 @@ public enum AlertEventKind {
     @JsonProperty("commented")
     COMMENTED,
     @JsonProperty("snoozed")
-    SNOOZED
+    SNOOZED;
+
+    /** The kind as it stands in JSON. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

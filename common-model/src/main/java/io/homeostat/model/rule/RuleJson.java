@@ -1,0 +1,78 @@
+package io.homeostat.model.rule;
+
+import io.homeostat.model.MessageJson;
+import io.homeostat.model.rule.RuleFormatException.Fault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+
+/** The JSON of rules; a rule written in YAML is the same object as a map. Thread-safe. */
+public final class RuleJson {
+
+    private RuleJson() {}
+
+    /** The bytes of a rule. */
+    public static byte[] write(Rule rule) {
+        return MessageJson.mapper().writeValueAsBytes(toMap(rule));
+    }
+
+    /** A rule as plain maps, lists, texts and numbers. */
+    public static Map<String, Object> toMap(Rule rule) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", rule.id());
+        map.put("version", rule.version());
+        map.put("stream", rule.stream());
+        map.put("sensors", rule.sensors());
+        map.put("severity", rule.severity().label());
+        map.put("when", specification("kind", rule.when()));
+        map.put("for", rule.holdFor().toString());
+        Rule.Clear clear = rule.clear();
+        if (clear != null) {
+            Map<String, Object> written = new LinkedHashMap<>(clear.limits());
+            written.put("for", clear.holdFor().toString());
+            map.put("clear", written);
+        }
+        Specification correct = rule.correct();
+        if (correct != null) {
+            map.put("correct", specification("method", correct));
+        }
+        map.put("enabled", rule.enabled());
+        map.put("deleted", rule.deleted());
+        return map;
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @throws RuleFormatException if it is not written as a rule must be
+     */
+    public static Rule read(byte[] bytes) {
+        Object root;
+        try {
+            root = MessageJson.mapper().readValue(bytes, Object.class);
+        } catch (JacksonException e) {
+            throw new RuleFormatException(List.of(new Fault("a rule", e.getOriginalMessage(), "JSON")));
+        }
+        if (root instanceof Map<?, ?> map) {
+            return fromMap(map);
+        }
+        throw new RuleFormatException(List.of(new Fault("a rule", String.valueOf(root), "a JSON object")));
+    }
+
+    /**
+     * Reads a rule from maps, lists, texts and numbers, as a YAML reader gives them.
+     *
+     * @throws RuleFormatException if it is not written as a rule must be
+     */
+    public static Rule fromMap(Map<?, ?> map) {
+        return new RuleParser(map).parse();
+    }
+
+    private static Map<String, Object> specification(String kindField, Specification specification) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put(kindField, specification.kind());
+        written.putAll(specification.parameters());
+        return written;
+    }
+}
