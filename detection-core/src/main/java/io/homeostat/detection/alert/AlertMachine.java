@@ -128,6 +128,7 @@ final class AlertMachine {
         recoveringSinceMillis = other.recoveringSinceMillis;
     }
 
+    @SuppressWarnings("EnumOrdinal") // another order of the phases is another version of the binary form
     void write(ByteWriter out, long baseMillis) {
         out.writeByte(phase.ordinal());
         if (phase != Phase.QUIET) {

@@ -71,6 +71,7 @@ final class PublishedAlert {
         return openedAtMillis == timeMillis && openerPartition == partition && openerOffset == offset;
     }
 
+    @SuppressWarnings("EnumOrdinal") // another order of the states is another version of the binary form
     void write(ByteWriter out, long baseMillis) {
         out.writeFixedLong(id.getMostSignificantBits());
         out.writeFixedLong(id.getLeastSignificantBits());

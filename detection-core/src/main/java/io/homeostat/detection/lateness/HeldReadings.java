@@ -140,6 +140,11 @@ public final class HeldReadings {
         }
     }
 
+    /** Has the next writing of changed pages write all of them. */
+    public void markAllChanged() {
+        changedFrom = firstOrdinal;
+    }
+
     /** Writes each full page that changed since the last call. */
     public void writeChangedPages(ByteWriter out, PageSink sink) {
         long end = firstOrdinal + size;

@@ -130,6 +130,12 @@ public final class SeriesState {
         sink.accept(0, out.toBytes());
     }
 
+    /** Hands over every page. */
+    public void writeAllPages(ByteWriter out, PageSink sink) {
+        held.markAllChanged();
+        writeChangedPages(out, sink);
+    }
+
     /**
      * Reads a state from its pages.
      *
