@@ -1,0 +1,152 @@
+package io.homeostat.runtime.stream;
+
+import io.homeostat.model.StreamTopics;
+import io.homeostat.model.reading.Decoding;
+import io.homeostat.model.reading.Reading;
+import io.homeostat.model.reading.ReadingDecoder;
+import io.homeostat.model.reading.Rejection;
+import io.homeostat.model.reading.Source;
+import io.homeostat.runtime.rules.RuleBook;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a record through a task: decode it, bring it home, and have it judged there. Belongs to its stream thread.
+ *
+ * @param <S> the service's state of a series
+ */
+final class ReadingProcessor<S> implements Processor<byte[], byte[], byte[], byte[]> {
+
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final long LEAVING_CHECK_MILLIS = 60_000;
+
+    private final PipelineDefinition<S> definition;
+    private final StreamTopics stream;
+    private final PipelinePlan plan;
+    private final StreamMetrics metrics;
+    private final RuleBook rules;
+    private final CatchUp catchUp;
+    private final ReadingDecoder decoder;
+
+    private ProcessorContext<byte[], byte[]> context;
+    private SeriesStore<S> store;
+    private SeriesHandler<S> handler;
+    private StreamMetrics.TaskCounts counts;
+    private int partition;
+    private long nextLeavingCheckMillis;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    ReadingProcessor(
+            PipelineDefinition<S> definition,
+            PipelinePlan plan,
+            RuleBook rules,
+            StreamMetrics metrics,
+            CatchUp catchUp) {
+        this.rules = rules;
+        this.definition = definition;
+        this.stream = plan.stream();
+        this.plan = plan;
+        this.metrics = metrics;
+        this.catchUp = catchUp;
+        this.decoder = new ReadingDecoder(stream);
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> processorContext) {
+        context = processorContext;
+        partition = context.taskId().partition();
+        store = context.getStateStore(plan.storeName());
+        store.awaken();
+        BooleanSupplier caughtUp = catchUp.start(partition);
+        counts = metrics.forTask();
+        handler = definition.handler(stream, new TaskScope<>(context, store, rules, counts, caughtUp));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata metadata = context.recordMetadata().orElseThrow();
+        if (metadata.topic().equals(plan.doorTopic())) {
+            enterByDoor(record);
+        } else {
+            decode(record, metadata);
+        }
+    }
+
+    private void decode(Record<byte[], byte[]> record, RecordMetadata metadata) {
+        Decoding decoding = decoder.decode(record.key(), record.value(), record.timestamp());
+        if (decoding instanceof Reading reading) {
+            counts.decoded();
+            Origin origin = new Origin(metadata.partition(), metadata.offset(), record.timestamp());
+            bringHome(reading, origin);
+        } else if (decoding instanceof Rejection rejection) {
+            counts.rejected(rejection.code());
+            Source source = new Source(metadata.topic(), metadata.partition(), metadata.offset());
+            handler.reject(rejection, new RawRecord(record.key(), record.value(), source));
+        }
+    }
+
+    private void bringHome(Reading reading, Origin origin) {
+        Series<S> series = store.find(reading.sensorId());
+        if (series != null || Home.of(reading.sensorId(), plan.partitions()) == partition) {
+            judge(series, reading, origin);
+        } else {
+            counts.rehomed();
+            DoorMessage message =
+                    new DoorMessage(reading, origin.partition(), origin.offset(), origin.recordTimestampMillis());
+            context.forward(
+                    new Record<>(message.key(), message.value(), context.currentSystemTimeMs()), plan.doorTopic());
+        }
+    }
+
+    private void enterByDoor(Record<byte[], byte[]> record) {
+        DoorMessage message = DoorMessage.read(record.key(), record.value());
+        Reading reading = message.reading();
+        Origin origin = new Origin(message.partition(), message.offset(), message.recordTimestampMillis());
+        judge(store.find(reading.sensorId()), reading, origin);
+    }
+
+    private void judge(@Nullable Series<S> known, Reading reading, Origin origin) {
+        Series<S> series = known == null ? store.create(reading.sensorId()) : known;
+        if (series == null) {
+            counts.overBudget();
+        }
+        handler.judge(series, reading, origin);
+        if (series != null) {
+            store.changed(series);
+        }
+        counts.judged(origin.recordTimestampMillis());
+    }
+
+    private void tick(long nowMillis) {
+        handler.tick(nowMillis);
+        counts.publish();
+        if (nowMillis >= nextLeavingCheckMillis) {
+            nextLeavingCheckMillis = nowMillis + LEAVING_CHECK_MILLIS;
+            letIdleLeave(nowMillis);
+        }
+    }
+
+    private void letIdleLeave(long nowMillis) {
+        List<Series<S>> leaving = new ArrayList<>();
+        for (Series<S> series : store.all()) {
+            if (handler.mayLeave(series.state(), nowMillis)) {
+                leaving.add(series);
+            }
+        }
+        leaving.forEach(store::remove);
+    }
+
+    @Override
+    public void close() {
+        counts.publish();
+    }
+}

@@ -1,0 +1,94 @@
+package io.homeostat.runtime.stream;
+
+import io.homeostat.model.StreamTopics;
+import io.homeostat.runtime.rules.FirstRules;
+import io.homeostat.runtime.rules.RuleCheck;
+import io.homeostat.runtime.rules.RuleSeeding;
+import io.homeostat.runtime.rules.RulesProperties;
+import io.homeostat.runtime.settings.HomeostatProperties;
+import io.homeostat.runtime.settings.ServiceInstance;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Runs a pipeline on each configured stream in a service that has a {@link PipelineDefinition}. */
+@AutoConfiguration
+@ConditionalOnBean(PipelineDefinition.class)
+@EnableConfigurationProperties(RulesProperties.class)
+public class StreamAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PipelineEnvironment pipelineEnvironment(
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            HomeostatProperties properties,
+            ServiceInstance instance,
+            Clock clock) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
+        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
+        return new PipelineEnvironment(settings, properties, instance.name(), clock);
+    }
+
+    @Bean
+    FirstRules firstRules(RulesProperties properties, RuleCheck check) {
+        return FirstRules.load(properties.file(), check);
+    }
+
+    @Bean
+    SeriesBudget seriesBudget(HomeostatProperties properties, MeterRegistry registry) {
+        SeriesBudget budget = new SeriesBudget(properties.series().max());
+        Gauge.builder("homeostat.series", budget, SeriesBudget::taken)
+                .description("Series whose state this instance holds")
+                .register(registry);
+        return budget;
+    }
+
+    @Bean
+    Pipelines pipelines(
+            PipelineDefinition<?> definition,
+            PipelineEnvironment environment,
+            FirstRules firstRules,
+            SeriesBudget budget,
+            MeterRegistry registry) {
+        RuleSeeding seeding = new RuleSeeding(environment.connection(), firstRules);
+        List<StreamPipeline<?>> pipelines = new ArrayList<>();
+        for (StreamTopics stream : environment.properties().streamTopics()) {
+            StreamMetrics metrics = new StreamMetrics(registry, stream.stream(), environment.clock()::millis);
+            pipelines.add(new StreamPipeline<>(definition, stream, environment, seeding, budget, metrics));
+        }
+        return new Pipelines(pipelines, registry);
+    }
+
+    @Bean
+    PipelineEndpoint pipelineEndpoint(Pipelines pipelines) {
+        return new PipelineEndpoint(pipelines.all(), new ProcessExit());
+    }
+
+    @Bean
+    HealthIndicator pipelineHealthIndicator(Pipelines pipelines, Clock clock) {
+        return new PipelineHealth(pipelines.all(), clock, false);
+    }
+
+    @Bean
+    HealthIndicator pipelineLivenessHealthIndicator(Pipelines pipelines, Clock clock) {
+        return new PipelineHealth(pipelines.all(), clock, true);
+    }
+}

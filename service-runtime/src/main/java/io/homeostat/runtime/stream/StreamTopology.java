@@ -1,0 +1,60 @@
+package io.homeostat.runtime.stream;
+
+import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.rules.RuleFollower;
+import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * Puts a pipeline together: the stream's topic and its door go into one processor, so that the same partition of both is
+ * one task; what it writes goes to the door again and to the service's outputs; the rules are a global store.
+ */
+public final class StreamTopology {
+
+    private static final String READINGS = "readings";
+    private static final String DOOR = "door";
+    private static final String HOME = "home";
+
+    private StreamTopology() {}
+
+    /** Adds the pipeline to a topology. */
+    public static <S> void addTo(
+            Topology topology,
+            PipelineDefinition<S> definition,
+            PipelinePlan plan,
+            RuleBook rules,
+            SeriesBudget budget,
+            StreamMetrics metrics,
+            CatchUp catchUp) {
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        topology.addSource(READINGS, bytes, bytes, plan.stream().readings());
+        topology.addSource(DOOR, bytes, bytes, plan.doorTopic());
+        topology.addProcessor(
+                HOME,
+                new ProcessorSupplier<byte[], byte[], byte[], byte[]>() {
+                    @Override
+                    public Processor<byte[], byte[], byte[], byte[]> get() {
+                        return new ReadingProcessor<>(definition, plan, rules, metrics, catchUp);
+                    }
+
+                    @Override
+                    public Set<StoreBuilder<?>> stores() {
+                        return Set.of(
+                                new SeriesStoreBuilder<>(definition::form, budget), new ProcessIdentityStoreBuilder());
+                    }
+                },
+                READINGS,
+                DOOR);
+        ByteArraySerializer serializer = new ByteArraySerializer();
+        topology.addSink(plan.doorTopic(), plan.doorTopic(), serializer, serializer, HOME);
+        for (String output : plan.outputs()) {
+            topology.addSink(output, output, serializer, serializer, HOME);
+        }
+        RuleFollower.addTo(topology, rules);
+    }
+}
