@@ -1,0 +1,118 @@
+package io.homeostat.healer.topology;
+
+import io.homeostat.detection.correction.Corrector;
+import io.homeostat.detection.rule.JudgingRule;
+import io.homeostat.detection.rule.RuleSet;
+import io.homeostat.healer.topology.HealingProperties.Emit;
+import io.homeostat.model.StreamTopics;
+import io.homeostat.model.correction.Correction;
+import io.homeostat.model.correction.CorrectionJson;
+import io.homeostat.model.reading.Reading;
+import io.homeostat.model.reading.Rejection;
+import io.homeostat.model.reading.Source;
+import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.stream.Origin;
+import io.homeostat.runtime.stream.RawRecord;
+import io.homeostat.runtime.stream.Series;
+import io.homeostat.runtime.stream.SeriesHandler;
+import io.homeostat.runtime.stream.TaskScope;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Corrects the readings of one task by the rules. Belongs to its stream thread. */
+final class HealerHandler implements SeriesHandler<HealedSeries> {
+
+    private static final Logger log = LoggerFactory.getLogger(HealerHandler.class);
+    private static final long RULES_MILLIS = 500;
+
+    private final StreamTopics stream;
+    private final TaskScope<HealedSeries> scope;
+    private final CorrectionJson json;
+    private final CorrectionCounts counts;
+    private final Emit emit;
+    private final long latenessMillis;
+    private final long idleAfterMillis;
+    private final InstantSource clock;
+
+    private RuleSet rules = RuleSet.EMPTY;
+    private long rulesEdition = -1;
+    private long nextRulesMillis;
+
+    HealerHandler(
+            StreamTopics stream,
+            TaskScope<HealedSeries> scope,
+            CorrectionCounts counts,
+            Emit emit,
+            Duration lateness,
+            Duration idleAfter,
+            InstantSource clock) {
+        this.stream = stream;
+        this.scope = scope;
+        this.json = new CorrectionJson(stream);
+        this.counts = counts;
+        this.emit = emit;
+        this.latenessMillis = lateness.toMillis();
+        this.idleAfterMillis = idleAfter.toMillis();
+        this.clock = clock;
+        takeRules();
+    }
+
+    @Override
+    public void judge(@Nullable Series<HealedSeries> series, Reading reading, Origin origin) {
+        List<JudgingRule> about = series == null
+                ? rules.about(reading.sensorId())
+                : series.state().rules(rules, reading.sensorId());
+        boolean good = !Corrector.fails(about, reading.value());
+        if (series != null) {
+            if (series.state().isTooLate(reading, latenessMillis)) {
+                scope.countLate();
+            }
+            series.state().came(reading, good, clock.millis());
+        }
+        if (!good || emit == Emit.ALL) {
+            Source source = new Source(stream.readings(), origin.partition(), origin.offset());
+            Correction correction = Corrector.correct(about, reading, source);
+            publish(correction == null ? Corrector.good(reading, source) : correction);
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection, RawRecord record) {
+        // the monitor alone writes dead letters; that it was counted is all that the healer owes it
+    }
+
+    @Override
+    public void tick(long nowMillis) {
+        if (nowMillis >= nextRulesMillis) {
+            nextRulesMillis = nowMillis + RULES_MILLIS;
+            takeRules();
+        }
+    }
+
+    @Override
+    public boolean mayLeave(HealedSeries state, long nowMillis) {
+        return nowMillis - state.newestCameAtMillis() > idleAfterMillis;
+    }
+
+    private void takeRules() {
+        RuleBook.Edition edition = scope.rules().current();
+        if (edition.number() != rulesEdition) {
+            rulesEdition = edition.number();
+            rules = RuleSet.of(
+                    stream.stream(),
+                    edition.rules(),
+                    (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage()));
+        }
+    }
+
+    private void publish(Correction correction) {
+        byte[] key = correction.sensorId().getBytes(StandardCharsets.UTF_8);
+        scope.send(stream.adjusted(), key, json.write(correction));
+        counts.count(correction.method());
+    }
+}

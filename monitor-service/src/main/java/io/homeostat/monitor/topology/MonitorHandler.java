@@ -1,0 +1,138 @@
+package io.homeostat.monitor.topology;
+
+import io.homeostat.detection.rule.RuleSet;
+import io.homeostat.detection.series.Arrival;
+import io.homeostat.detection.series.SeriesEvaluator;
+import io.homeostat.detection.series.SeriesState;
+import io.homeostat.model.StreamTopics;
+import io.homeostat.model.Topics;
+import io.homeostat.model.alert.AlertEvent;
+import io.homeostat.model.alert.AlertEventJson;
+import io.homeostat.model.reading.Reading;
+import io.homeostat.model.reading.Rejection;
+import io.homeostat.monitor.readings.RecentReadings;
+import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.stream.Origin;
+import io.homeostat.runtime.stream.RawRecord;
+import io.homeostat.runtime.stream.Series;
+import io.homeostat.runtime.stream.SeriesHandler;
+import io.homeostat.runtime.stream.TaskScope;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges the readings of one task by the rules and writes what comes of it. Belongs to its stream thread. */
+final class MonitorHandler implements SeriesHandler<SeriesState> {
+
+    private static final Logger log = LoggerFactory.getLogger(MonitorHandler.class);
+    private static final long RULES_MILLIS = 500;
+
+    private final StreamTopics stream;
+    private final TaskScope<SeriesState> scope;
+    private final SeriesEvaluator evaluator;
+    private final RecentReadings recent;
+    private final InstantSource clock;
+    private final long idleAfterMillis;
+    /** The series with a running timer. */
+    private final Set<Series<SeriesState>> timed = new LinkedHashSet<>();
+
+    private RuleSet rules = RuleSet.EMPTY;
+    private long rulesEdition = -1;
+    private long nextRulesMillis;
+
+    MonitorHandler(
+            StreamTopics stream,
+            TaskScope<SeriesState> scope,
+            RecentReadings recent,
+            MonitorLimits limits,
+            InstantSource clock) {
+        this.stream = stream;
+        this.scope = scope;
+        this.recent = recent;
+        this.clock = clock;
+        this.idleAfterMillis = limits.idleAfter().toMillis();
+        this.evaluator = new SeriesEvaluator(
+                stream.stream(), stream.readings(), limits.lateness().toMillis(), this::publish);
+        takeRules();
+    }
+
+    @Override
+    public void judge(@Nullable Series<SeriesState> series, Reading reading, Origin origin) {
+        recent.record(stream.stream(), reading.sensorId(), reading.eventTimeMillis(), reading.value());
+        if (series == null) {
+            return;
+        }
+        SeriesState state = series.state();
+        Arrival arrival = evaluator.judge(state, rules, reading, origin.partition(), origin.offset(), clock.millis());
+        if (arrival == Arrival.TOO_LATE) {
+            scope.countLate();
+        }
+        if (evaluator.nextDeadlineMillis(state) != Long.MAX_VALUE) {
+            timed.add(series);
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection, RawRecord record) {
+        DeadLetters.send(scope, stream, rejection, record);
+    }
+
+    @Override
+    public void tick(long nowMillis) {
+        if (nowMillis >= nextRulesMillis) {
+            nextRulesMillis = nowMillis + RULES_MILLIS;
+            takeRules();
+        }
+        if (scope.isCaughtUp()) {
+            runTimers(nowMillis);
+        }
+    }
+
+    @Override
+    public boolean mayLeave(SeriesState state, long nowMillis) {
+        return !state.hasOpenAlert() && nowMillis - state.newestCameAtMillis() > idleAfterMillis;
+    }
+
+    /** Takes the rules as they now are, and brings every series under them: what they no longer find ends at once. */
+    private void takeRules() {
+        RuleBook.Edition edition = scope.rules().current();
+        if (edition.number() == rulesEdition) {
+            return;
+        }
+        rulesEdition = edition.number();
+        rules = RuleSet.of(
+                stream.stream(),
+                edition.rules(),
+                (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage()));
+        for (Series<SeriesState> series : scope.store().all()) {
+            if (evaluator.match(series.state(), rules, series.sensorId())) {
+                scope.store().changed(series);
+            }
+            if (evaluator.nextDeadlineMillis(series.state()) != Long.MAX_VALUE) {
+                timed.add(series);
+            }
+        }
+    }
+
+    private void runTimers(long nowMillis) {
+        for (Iterator<Series<SeriesState>> all = timed.iterator(); all.hasNext(); ) {
+            Series<SeriesState> series = all.next();
+            if (evaluator.advance(series.state(), rules, series.sensorId(), nowMillis)) {
+                scope.store().changed(series);
+            }
+            if (evaluator.nextDeadlineMillis(series.state()) == Long.MAX_VALUE) {
+                all.remove();
+            }
+        }
+    }
+
+    private void publish(AlertEvent event) {
+        byte[] key = event.alertId().getBytes(StandardCharsets.UTF_8);
+        scope.send(Topics.ALERTS, key, AlertEventJson.write(event));
+    }
+}
