@@ -45,11 +45,21 @@ public record LocalStackProperties(
         @DefaultValue List<String> healerArguments) {
 
     public LocalStackProperties {
+        requirePort("homeostat.kafka-port", kafkaPort);
+        requirePort("homeostat.producer-port", producerPort);
+        requirePort("homeostat.monitor-port", monitorPort);
+        requirePort("homeostat.healer-port", healerPort);
         dataDir = dataDir.toAbsolutePath().normalize();
         kafkaJvmOptions = List.copyOf(kafkaJvmOptions);
         serviceJvmOptions = List.copyOf(serviceJvmOptions);
         producerArguments = List.copyOf(producerArguments);
         monitorArguments = List.copyOf(monitorArguments);
         healerArguments = List.copyOf(healerArguments);
+    }
+
+    private static void requirePort(String option, int port) {
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("%s must be in 1 to 65535, was %d".formatted(option, port));
+        }
     }
 }

@@ -152,7 +152,8 @@ final class Child {
 
     private void terminate(Process process) throws InterruptedException {
         life.stopping();
-        process.destroy();
+        // Not process.destroy(), which ends its standard input too: that means that the stack is dead.
+        process.toHandle().destroy();
         if (!process.waitFor(stopBound.toMillis(), TimeUnit.MILLISECONDS)) {
             log.warn("{} did not end within {}: killed", plan.name(), stopBound);
             process.destroyForcibly().waitFor();
