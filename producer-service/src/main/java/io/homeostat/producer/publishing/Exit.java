@@ -11,7 +11,7 @@ final class Exit implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Exit.class);
 
     /** Not 0, which a supervisor that restarts on failure would take for a wish to stay down. */
-    private static final int CODE = 75;
+    private static final int CODE = 70;
 
     private static final Duration GRACE = Duration.ofSeconds(5);
 

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,18 +30,28 @@ class PublishingConfiguration {
 
     @Bean(destroyMethod = "close")
     Transport transport(
-            KafkaProperties kafka, PublishingProperties settings, BrokerContact contact, ObjectProvider<Clock> clock) {
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            PublishingProperties settings,
+            BrokerContact contact,
+            ObjectProvider<Clock> clock) {
         return new Transport(
-                factory(kafka, "patient", FOR_EVER, FOR_EVER),
-                factory(kafka, "prompt", Duration.ofSeconds(2), Duration.ofSeconds(8)),
+                factory(kafka, connection, "patient", FOR_EVER, FOR_EVER),
+                factory(kafka, connection, "prompt", Duration.ofSeconds(2), Duration.ofSeconds(8)),
                 settings.maxInFlight(),
                 contact,
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    BrokerProbe brokerProbe(KafkaProperties kafka, BrokerContact contact, ObjectProvider<Clock> clock) {
-        return new BrokerProbe(kafka.buildAdminProperties(), contact, clock.getIfAvailable(Clock::systemUTC));
+    BrokerProbe brokerProbe(
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            BrokerContact contact,
+            ObjectProvider<Clock> clock) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers(connection.getAdmin()));
+        return new BrokerProbe(settings, contact, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -68,8 +80,13 @@ class PublishingConfiguration {
     }
 
     private static DefaultKafkaProducerFactory<byte[], byte[]> factory(
-            KafkaProperties kafka, String lane, Duration maxBlock, Duration deliveryTimeout) {
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            String lane,
+            Duration maxBlock,
+            Duration deliveryTimeout) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers(connection.getProducer()));
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "producer-" + lane);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -84,5 +101,9 @@ class PublishingConfiguration {
         DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(settings);
         factory.setPhysicalCloseTimeout((int) Duration.ofSeconds(5).toSeconds());
         return factory;
+    }
+
+    private static String servers(KafkaConnectionDetails.Configuration configuration) {
+        return String.join(",", configuration.getBootstrapServers());
     }
 }
