@@ -1,6 +1,10 @@
 package io.homeostat.model;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
@@ -17,11 +21,19 @@ public final class MessageJson {
             .build();
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
 
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     private MessageJson() {}
 
     /** The mapper; thread-safe. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** An instant as it stands in messages: ISO-8601 in UTC, always with three digits of milliseconds. */
+    public static String timestamp(long epochMillis) {
+        return MILLISECONDS.format(Instant.ofEpochMilli(epochMillis));
     }
 
     /** The bytes of what is written. */

@@ -6,7 +6,6 @@ package io.homeostat.model.reading;
  * <p>Seconds and their fraction (1 to 9 digits, cut to milliseconds) may be left out; the offset is {@code Z} or
  * {@code +hh}, {@code +hhmm} or {@code +hh:mm}, up to 18 hours either way. The calendar is the proleptic Gregorian one.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class TimestampParser {
 
     /** What is answered for text that is no such time. */
@@ -74,7 +73,8 @@ final class TimestampParser {
         if (length == 1 && (b[at] == 'Z' || b[at] == 'z')) {
             return 0;
         }
-        if (length != 3 && length != 5 && length != 6 || b[at] != '+' && b[at] != '-') {
+        boolean known = length == 3 || length == 5 || length == 6;
+        if (!known || (b[at] != '+' && b[at] != '-')) {
             return Integer.MIN_VALUE;
         }
         if (length == 6 && b[at + 3] != ':') {
