@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,17 @@ public record AlertEvent(
     public static final String WITHDRAWN_PREFIX = "withdrawn:";
 
     public AlertEvent {
+        Objects.requireNonNull(alertId, "alertId");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(sensorId, "sensorId");
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(reasonCode, "reasonCode");
+        Objects.requireNonNull(openedAt, "openedAt");
+        Objects.requireNonNull(at, "at");
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence must be at least 1, was " + sequence);
         }

@@ -25,7 +25,11 @@ public final class AlertEventJson {
      */
     public static AlertEvent read(byte[] bytes) {
         try {
-            return MessageJson.mapper().readValue(bytes, AlertEvent.class);
+            AlertEvent event = MessageJson.mapper().readValue(bytes, AlertEvent.class);
+            if (event == null) {
+                throw new MessageFormatException("the record must be the JSON of an alert event, was null");
+            }
+            return event;
         } catch (JacksonException e) {
             throw new MessageFormatException("an alert event", e);
         }

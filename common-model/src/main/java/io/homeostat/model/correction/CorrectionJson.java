@@ -59,6 +59,8 @@ public final class CorrectionJson {
             throw new MessageFormatException("a correction", e);
         } catch (DateTimeException e) {
             throw new MessageFormatException("a correction's timestamp must be ISO-8601 in UTC: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new MessageFormatException("the record must be the JSON of a correction: " + e.getMessage());
         }
     }
 
@@ -66,8 +68,7 @@ public final class CorrectionJson {
         json.writeStartObject();
         json.writeStringProperty("sensorId", correction.sensorId());
         writeNumber(json, valueField, correction.value());
-        json.writeStringProperty(
-                "timestamp", Instant.ofEpochMilli(correction.eventTimeMillis()).toString());
+        json.writeStringProperty("timestamp", MessageJson.timestamp(correction.eventTimeMillis()));
         writeNumber(json, "original", correction.original());
         json.writeNumberProperty("flag", correction.flag().code());
         json.writeStringProperty("method", correction.method());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleParser {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
+    private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Set<String> FIELDS = Set.of(
             "id", "version", "stream", "sensors", "severity", "when", "for", "clear", "correct", "enabled", "deleted");
 
@@ -37,7 +38,7 @@ final class RuleParser {
         }
         String id = id();
         int version = version();
-        String stream = text("stream", "temperature");
+        String stream = stream();
         String sensors = text("sensors", "*");
         Severity severity = severity();
         Specification when = when();
@@ -68,6 +69,15 @@ final class RuleParser {
         }
         fault("version", value, "a whole number from 1");
         return 1;
+    }
+
+    private String stream() {
+        Object value = fields.getOrDefault("stream", "temperature");
+        if (value instanceof String name && STREAM.matcher(name).matches()) {
+            return name;
+        }
+        fault("stream", value, "1 to 100 letters, digits, '_' or '-'");
+        return "temperature";
     }
 
     private String text(String name, String otherwise) {
