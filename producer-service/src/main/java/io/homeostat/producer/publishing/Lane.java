@@ -27,20 +27,29 @@ final class Lane implements Publisher {
     private final BrokerContact contact;
     private final Gate gate;
     private final Clock clock;
+    private final TopicGuard topics;
     private volatile @Nullable Producer<byte[], byte[]> producer;
 
-    Lane(ProducerFactory<byte[], byte[]> factory, int maxInFlight, BrokerContact contact, Gate gate, Clock clock) {
+    Lane(
+            ProducerFactory<byte[], byte[]> factory,
+            int maxInFlight,
+            BrokerContact contact,
+            Gate gate,
+            Clock clock,
+            TopicGuard topics) {
         this.factory = factory;
         this.room = new Semaphore(maxInFlight);
         this.contact = contact;
         this.gate = gate;
         this.clock = clock;
+        this.topics = topics;
     }
 
     @Override
     public void publish(String topic, byte @Nullable [] key, byte[] value, Delivery delivery)
             throws InterruptedException {
         gate.pass(delivery);
+        awaitTopic(topic, delivery);
         Producer<byte[], byte[]> client = client(delivery);
         if (!room.tryAcquire(delivery.remainingNanos(), TimeUnit.NANOSECONDS)) {
             throw new KafkaAwayException("too many records wait for Kafka's acknowledgement already");
@@ -72,6 +81,22 @@ final class Lane implements Publisher {
         }
     }
 
+    private void awaitTopic(String topic, Delivery delivery) throws InterruptedException {
+        while (!topics.isThere(topic)) {
+            if (delivery.isBounded()) {
+                throw new KafkaAwayException("Kafka does not answer, or has no topic " + topic + " yet");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() throws InterruptedException {
+        LockSupport.parkNanos(RETRY.toNanos());
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while Kafka was away");
+        }
+    }
+
     private Producer<byte[], byte[]> client(Delivery delivery) throws InterruptedException {
         while (true) {
             Producer<byte[], byte[]> client = producer;
@@ -85,10 +110,7 @@ final class Lane implements Publisher {
                 if (delivery.isBounded()) {
                     throw new KafkaAwayException("Kafka's address cannot be reached: " + rootMessage(e), e);
                 }
-                LockSupport.parkNanos(RETRY.toNanos());
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted while Kafka had no address");
-                }
+                pause();
             }
         }
     }

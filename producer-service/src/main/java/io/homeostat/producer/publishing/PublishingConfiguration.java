@@ -34,13 +34,15 @@ class PublishingConfiguration {
             KafkaConnectionDetails connection,
             PublishingProperties settings,
             BrokerContact contact,
+            TopicGuard topics,
             ObjectProvider<Clock> clock) {
         return new Transport(
                 factory(kafka, connection, "patient", FOR_EVER, FOR_EVER),
                 factory(kafka, connection, "prompt", Duration.ofSeconds(2), Duration.ofSeconds(8)),
                 settings.maxInFlight(),
                 contact,
-                clock.getIfAvailable(Clock::systemUTC));
+                clock.getIfAvailable(Clock::systemUTC),
+                topics);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -49,9 +51,12 @@ class PublishingConfiguration {
             KafkaConnectionDetails connection,
             BrokerContact contact,
             ObjectProvider<Clock> clock) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers(connection.getAdmin()));
-        return new BrokerProbe(settings, contact, clock.getIfAvailable(Clock::systemUTC));
+        return new BrokerProbe(adminSettings(kafka, connection), contact, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean(destroyMethod = "close")
+    TopicGuard topicGuard(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        return new TopicGuard(adminSettings(kafka, connection));
     }
 
     @Bean
@@ -101,6 +106,12 @@ class PublishingConfiguration {
         DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(settings);
         factory.setPhysicalCloseTimeout((int) Duration.ofSeconds(5).toSeconds());
         return factory;
+    }
+
+    private static Map<String, Object> adminSettings(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers(connection.getAdmin()));
+        return settings;
     }
 
     private static String servers(KafkaConnectionDetails.Configuration configuration) {

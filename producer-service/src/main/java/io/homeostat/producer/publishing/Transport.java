@@ -23,11 +23,12 @@ public final class Transport implements AutoCloseable {
             ProducerFactory<byte[], byte[]> promptFactory,
             int maxInFlight,
             BrokerContact contact,
-            Clock clock) {
+            Clock clock,
+            TopicGuard topics) {
         this.contact = contact;
         this.clock = clock;
-        this.patient = new Lane(patientFactory, maxInFlight, contact, gate, clock);
-        this.prompt = new Lane(promptFactory, maxInFlight, contact, gate, clock);
+        this.patient = new Lane(patientFactory, maxInFlight, contact, gate, clock, topics);
+        this.prompt = new Lane(promptFactory, maxInFlight, contact, gate, clock, topics);
     }
 
     /** The lane that waits for Kafka as long as it takes. */
