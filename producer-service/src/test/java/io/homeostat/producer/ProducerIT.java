@@ -39,8 +39,6 @@ class ProducerIT {
         RealKafka broker = RealKafka.shared();
         kafka = broker.probe();
         main = broker.uniqueName("main");
-        kafka.createTopic(main, 4);
-        kafka.createTopic(main + ".truth", 4);
         service = SpringApplication.run(
                 ProducerServiceApplication.class,
                 "--server.port=0",
