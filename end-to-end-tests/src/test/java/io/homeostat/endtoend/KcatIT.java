@@ -60,7 +60,8 @@ class KcatIT {
     }
 
     private void awaitStates(String... states) {
-        List<JsonNode> events = homeostat.awaitAlertEvents(found -> ours(found, "at").size() >= states.length);
+        List<JsonNode> events =
+                homeostat.awaitAlertEvents(found -> ours(found, "at").size() >= states.length);
         // by time, since the events of two alerts may lie on two partitions
         assertThat(ours(events, "at").stream()
                         .sorted(Comparator.comparing(event -> event.get("at").asString()))

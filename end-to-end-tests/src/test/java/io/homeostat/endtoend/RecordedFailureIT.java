@@ -36,7 +36,8 @@ class RecordedFailureIT {
             producer.awaitHttp("/actuator/health/readiness", RunningHomeostat.START_BOUND);
             replay(producer, recording);
 
-            List<JsonNode> readings = ours(homeostat.awaitReadings(found -> ours(found).size() >= READINGS));
+            List<JsonNode> readings =
+                    ours(homeostat.awaitReadings(found -> ours(found).size() >= READINGS));
             assertThat(readings).hasSize(READINGS);
             PlainLoop loop = PlainLoop.over(readings);
             List<JsonNode> corrections = ours(homeostat.awaitCorrections(
@@ -46,11 +47,12 @@ class RecordedFailureIT {
                             AlertSpan.of(found, SENSOR).size() >= loop.opened().size()),
                     SENSOR);
 
-            assertThat(corrections.stream().map(correction -> correction.get("original").asDouble()))
+            assertThat(corrections.stream()
+                            .map(correction -> correction.get("original").asDouble()))
                     .containsExactlyInAnyOrderElementsOf(loop.failed());
-            assertThat(corrections).allMatch(correction -> correction.get("temperature").asDouble() == 30.0);
-            assertThat(alerts.stream().map(AlertSpan::openedAt))
-                    .containsExactlyInAnyOrderElementsOf(loop.opened());
+            assertThat(corrections)
+                    .allMatch(correction -> correction.get("temperature").asDouble() == 30.0);
+            assertThat(alerts.stream().map(AlertSpan::openedAt)).containsExactlyInAnyOrderElementsOf(loop.opened());
             System.out.printf(
                     "%,d readings replayed: %,d corrections and %,d alerts, as a plain loop has them%n",
                     READINGS, corrections.size(), alerts.size());
@@ -111,7 +113,9 @@ class RecordedFailureIT {
         }
 
         private static Instant instant(JsonNode timestamp) {
-            return timestamp.isNumber() ? Instant.ofEpochMilli(timestamp.asLong()) : Instant.parse(timestamp.asString());
+            return timestamp.isNumber()
+                    ? Instant.ofEpochMilli(timestamp.asLong())
+                    : Instant.parse(timestamp.asString());
         }
     }
 }

@@ -118,7 +118,7 @@ final class RunningHomeostat {
     }
 
     private static final class Shared {
-        private static final RunningHomeostat HOMEOSTAT =
-                new RunningHomeostat(Path.of("target", "homeostat-" + ProcessHandle.current().pid()).toAbsolutePath());
+        private static final RunningHomeostat HOMEOSTAT = new RunningHomeostat(
+                Path.of("target", "homeostat-" + ProcessHandle.current().pid()).toAbsolutePath());
     }
 }

@@ -36,12 +36,8 @@ class SeedScriptsIT {
             }
             List<Integer> theirs = theirReadings(homeostat, begun);
             long breaches = theirs.stream().filter(value -> value > 30).count();
-            List<JsonNode> corrected = homeostat
-                    .awaitCorrections(found ->
-                            found.stream().filter(SeedScriptsIT::isTheirs).count() >= breaches)
-                    .stream()
-                    .filter(SeedScriptsIT::isTheirs)
-                    .toList();
+            List<JsonNode> corrected = ofTheirs(
+                    homeostat.awaitCorrections(found -> ofTheirs(found, begun).size() >= breaches), begun);
 
             assertThat(theirs).hasSizeGreaterThanOrEqualTo(READINGS);
             assertThat(corrected)
@@ -80,9 +76,19 @@ class SeedScriptsIT {
     }
 
     /** The seed's own healer writes to the same topic, and nothing but the value. */
-    private static boolean isTheirs(JsonNode correction) {
-        return correction.has("source")
-                && "default".equals(correction.path("sensorId").asString());
+    private static List<JsonNode> ofTheirs(List<JsonNode> corrections, Instant begun) {
+        return corrections.stream()
+                .filter(correction -> correction.has("source")
+                        && "default".equals(correction.path("sensorId").asString())
+                        && !Instant.parse(correction.get("timestamp").asString())
+                                .isBefore(begun.minusMillis(1)))
+                .toList();
+    }
+
+    private static long opened(List<JsonNode> events, Instant begun) {
+        return AlertSpan.of(events, "default").stream()
+                .filter(span -> !span.openedAt().isBefore(begun.minusMillis(1)))
+                .count();
     }
 
     private static void await(Callable<Boolean> condition) {
