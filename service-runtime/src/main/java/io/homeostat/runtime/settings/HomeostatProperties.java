@@ -4,6 +4,7 @@ import io.homeostat.model.StreamTopics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,9 +34,23 @@ public record HomeostatProperties(
         @DefaultValue TopicDefaults topics,
         @DefaultValue SeriesBounds series) {
 
+    private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    /** Below the transactions' time-out. */
+    private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(4);
+
     public HomeostatProperties {
-        streams = List.copyOf(streams);
-        allowedHosts = List.copyOf(allowedHosts);
+        if (instance != null && !INSTANCE.matcher(instance).matches()) {
+            throw RefusedSettingException.of(
+                    "homeostat.instance",
+                    "1 to 100 letters, digits, '.', '_' or '-', the first a letter or digit",
+                    '"' + instance + '"');
+        }
+        streams = StreamNames.checked(streams);
+        allowedHosts = HostNames.checked(allowedHosts);
+        Allowed.positive("homeostat.lateness", lateness, LONGEST);
+        Allowed.positive("homeostat.commit-interval", commitInterval, LONGEST_COMMIT_INTERVAL);
     }
 
     /**
@@ -46,7 +61,13 @@ public record HomeostatProperties(
      */
     public record TopicDefaults(
             @DefaultValue("4") int partitions,
-            @DefaultValue("1") short replication) {}
+            @DefaultValue("1") short replication) {
+
+        public TopicDefaults {
+            Allowed.atLeast("homeostat.topics.partitions", partitions, 1);
+            Allowed.atLeast("homeostat.topics.replication", replication, 1);
+        }
+    }
 
     /**
      * The bounds on series.
@@ -56,7 +77,13 @@ public record HomeostatProperties(
      */
     public record SeriesBounds(
             @DefaultValue("100000") int max,
-            @DefaultValue("P7D") Duration idleAfter) {}
+            @DefaultValue("P7D") Duration idleAfter) {
+
+        public SeriesBounds {
+            Allowed.atLeast("homeostat.series.max", max, 1);
+            Allowed.positive("homeostat.series.idle-after", idleAfter, LONGEST);
+        }
+    }
 
     /** The streams with the names that follow from theirs. */
     public List<StreamTopics> streamTopics() {
