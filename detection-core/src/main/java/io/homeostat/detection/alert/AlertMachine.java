@@ -60,6 +60,10 @@ final class AlertMachine {
         return openerOffset;
     }
 
+    long recoveringSinceMillis() {
+        return recoveringSinceMillis;
+    }
+
     /** When the running timer is over, in event time. */
     long deadlineMillis(JudgingRule rule) {
         return switch (phase) {

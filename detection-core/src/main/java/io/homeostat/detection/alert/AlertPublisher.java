@@ -46,11 +46,22 @@ public final class AlertPublisher implements AlertMachine.Observer {
         track.current.advance(rule, toMillis, held.size() - 1, this);
     }
 
-    /** A late reading was put among those held: tells again what it changed. */
+    /**
+     * A late reading was put among those held: tells again what it changed.
+     *
+     * @param first the first held reading that is not settled
+     * @param late the late reading
+     */
     public void revise(
-            String sensorId, HeldReadings held, JudgingRule rule, AlertTrack track, int late, long advancedToMillis) {
+            String sensorId,
+            HeldReadings held,
+            JudgingRule rule,
+            AlertTrack track,
+            int first,
+            int late,
+            long advancedToMillis) {
         bind(sensorId, held, rule, track);
-        new AlertRevision(this, held, rule, track, late).run(advancedToMillis);
+        new AlertRevision(this, held, rule, track, first, late).run(advancedToMillis);
     }
 
     /** Ends the open alert of a track for a reason that lies outside the readings: its rule is gone, or was changed. */
@@ -82,15 +93,14 @@ public final class AlertPublisher implements AlertMachine.Observer {
     }
 
     PublishedAlert add(AlertTrack on, long openedAtMillis, int openerPartition, long openerOffset) {
-        UUID id = idOf(bound(rule).id(), openedAtMillis, openerPartition, openerOffset);
         PublishedAlert alert = null;
         for (PublishedAlert known : on.published) {
-            if (known.id.equals(id)) {
+            if (known.isRaisedBy(openedAtMillis, openerPartition, openerOffset)) {
                 alert = known;
             }
         }
         if (alert == null) {
-            alert = new PublishedAlert(id);
+            alert = new PublishedAlert(openedAtMillis, openerPartition, openerOffset);
             on.published.add(alert);
         }
         alert.withdrawn = false;
@@ -100,6 +110,8 @@ public final class AlertPublisher implements AlertMachine.Observer {
     }
 
     void tell(PublishedAlert alert, Transition transition, long atMillis, int cause, boolean byTimer) {
+        // an alert that was told to be over is taken up again by a revision only
+        AlertEventKind kind = alert.sequence > 0 && !alert.isOpen() ? AlertEventKind.REVISED : AlertEventKind.STATE;
         alert.state = transition.state();
         alert.fired |= transition == Transition.FIRED;
         HeldReadings readings = bound(held);
@@ -107,8 +119,11 @@ public final class AlertPublisher implements AlertMachine.Observer {
             int ender = byTimer ? PublishedAlert.BY_TIMER : readings.partition(cause);
             alert.resolvedBy(atMillis, ender, readings.offset(cause));
         }
-        Reason reason = AlertReasons.of(transition, byTimer, bound(rule), readings.value(cause));
-        emit(alert, AlertEventKind.STATE, atMillis, cause, reason);
+        // it once was told to have fired, and now has not: a reader must not count it
+        Reason reason = transition == Transition.LAPSED && alert.everFired
+                ? AlertReasons.withdrawn(readings.value(cause))
+                : AlertReasons.of(transition, byTimer, bound(rule), readings.value(cause));
+        emit(alert, kind, atMillis, cause, reason);
     }
 
     void emit(PublishedAlert alert, AlertEventKind kind, long atMillis, int cause, Reason reason) {
@@ -117,8 +132,9 @@ public final class AlertPublisher implements AlertMachine.Observer {
         double value = readings.value(cause);
         double limit = by.condition().limit(value);
         alert.sequence++;
+        alert.everFired |= alert.state == AlertState.FIRING;
         sink.accept(new AlertEvent(
-                alert.id.toString(),
+                idOf(alert, by.id()),
                 alert.sequence,
                 alert.state,
                 by.rule().severity(),
@@ -138,11 +154,17 @@ public final class AlertPublisher implements AlertMachine.Observer {
                 new Source(topic, readings.partition(cause), readings.offset(cause))));
     }
 
-    private UUID idOf(String ruleId, long openedAtMillis, int partition, long offset) {
-        // lengths keep two different sets of parts from running together into the same text
-        String identity = ruleId.length() + ":" + ruleId + sensorId.length() + ":" + sensorId + topic.length() + ":"
-                + topic + openedAtMillis + ":" + partition + ":" + offset;
-        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
+    private String idOf(PublishedAlert alert, String ruleId) {
+        String known = alert.id;
+        if (known == null) {
+            // lengths keep two different sets of parts from running together into the same text
+            String identity = ruleId.length() + ":" + ruleId + sensorId.length() + ":" + sensorId + topic.length() + ":"
+                    + topic + alert.raisedAtMillis + ":" + alert.raisedByPartition + ":" + alert.raisedByOffset;
+            known = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            alert.id = known;
+        }
+        return known;
     }
 
     private void bind(String toSensor, HeldReadings readings, JudgingRule by, AlertTrack on) {

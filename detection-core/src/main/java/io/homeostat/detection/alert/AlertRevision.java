@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One run over the held readings with a late one among them, and the telling of what it changed. Used once. Costs at
  * most {@value HeldReadings#MAX} steps of the machine.
  *
- * <p>The run yields the alerts as they should have been. Each is paired with the published one that had the same
- * opening reading, else with the first that it overlaps in time. Of a pair, what differs is told. A published alert
+ * <p>The run yields the alerts as they should have been. Each is paired with the published one that
+ * its opening reading raised or opened, else with the first that it overlaps in time. Of a pair, what differs is told. A published alert
  * without a partner is withdrawn, and a partner without a published alert is opened: so an alert that is split is
  * resolved at the split and followed by a second, and of two that are joined the later is withdrawn.
  */
@@ -57,7 +57,17 @@ final class AlertRevision implements AlertMachine.Observer {
     private final AlertMachine machine = new AlertMachine();
     private final List<Episode> episodes = new ArrayList<>();
 
-    AlertRevision(AlertPublisher publisher, HeldReadings held, JudgingRule rule, AlertTrack track, int late) {
+    private final int first;
+
+    /**
+     * A run.
+     *
+     * @param first the first held reading that is not settled
+     * @param late the reading that came late
+     */
+    AlertRevision(
+            AlertPublisher publisher, HeldReadings held, JudgingRule rule, AlertTrack track, int first, int late) {
+        this.first = first;
         this.publisher = publisher;
         this.held = held;
         this.rule = rule;
@@ -68,7 +78,7 @@ final class AlertRevision implements AlertMachine.Observer {
     void run(long advancedToMillis) {
         machine.copyFrom(track.settled);
         startFromSettled();
-        for (int index = 0; index < held.size(); index++) {
+        for (int index = first; index < held.size(); index++) {
             machine.step(rule, held, index, this);
         }
         machine.advance(rule, advancedToMillis, held.size() - 1, this);
@@ -108,21 +118,41 @@ final class AlertRevision implements AlertMachine.Observer {
     private void startFromSettled() {
         switch (machine.phase()) {
             case QUIET -> {}
-            case PENDING -> episodes.add(new Episode(machine, AlertState.PENDING));
+            case PENDING -> startWith(Transition.PENDING, machine.openedAtMillis());
             case FIRING, RECOVERING -> {
-                Episode episode = new Episode(
-                        machine,
-                        machine.phase() == AlertMachine.Phase.FIRING ? AlertState.FIRING : AlertState.RECOVERING);
+                Episode episode = startWith(Transition.FIRED, machine.openedAtMillis() + rule.holdForMillis());
                 episode.fired = true;
-                episodes.add(episode);
+                if (machine.phase() == AlertMachine.Phase.RECOVERING) {
+                    episode.state = AlertState.RECOVERING;
+                    episode.steps.add(new Step(Transition.RECOVERING, machine.recoveringSinceMillis(), 0, false));
+                }
             }
         }
+    }
+
+    /** The steps that are settled: told again only if the published alert goes to another episode. */
+    private Episode startWith(Transition transition, long atMillis) {
+        Episode episode = new Episode(machine, transition.state());
+        episode.steps.add(new Step(transition, atMillis, 0, false));
+        episodes.add(episode);
+        return episode;
     }
 
     private void pair() {
         for (Episode episode : episodes) {
             for (PublishedAlert alert : track.published) {
+                // the id is that of the reading that first raised it, so no other episode may have it
                 if (!alert.withdrawn
+                        && alert.isRaisedBy(episode.openedAtMillis, episode.openerPartition, episode.openerOffset)) {
+                    episode.published = alert;
+                }
+            }
+        }
+        for (Episode episode : episodes) {
+            for (PublishedAlert alert : track.published) {
+                if (episode.published == null
+                        && !alert.withdrawn
+                        && partnerOf(alert) == null
                         && alert.isOpenedBy(episode.openedAtMillis, episode.openerPartition, episode.openerOffset)) {
                     episode.published = alert;
                 }
@@ -204,7 +234,8 @@ final class AlertRevision implements AlertMachine.Observer {
 
     /** What was published as over goes on, or was only pending and did fire. */
     private void reopen(Episode episode, PublishedAlert alert) {
-        alert.state = episode.state.isOpen() ? episode.state : AlertState.FIRING;
+        boolean firesFirst = episode.fired && !alert.fired;
+        alert.state = episode.state.isOpen() && !firesFirst ? episode.state : AlertState.FIRING;
         alert.fired |= episode.fired;
         revised(alert);
     }

@@ -78,7 +78,7 @@ public final class AlertTrack {
         }
     }
 
-    /** All that was read is settled. The newest reading stays held, and stepping over it again changes nothing. */
+    /** All that was read is settled, and no machine may step over it again. */
     public void settleAll() {
         settled.copyFrom(current);
         published.removeIf(alert -> !alert.isOpen());

@@ -4,11 +4,11 @@ import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
 import io.homeostat.model.alert.AlertState;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the world was last told of an alert that is open, or that a late reading may still change. Mutable, not
- * thread-safe; about 30 bytes in its binary form.
+ * thread-safe; about 16 bytes in its binary form.
  */
 final class PublishedAlert {
 
@@ -17,12 +17,26 @@ final class PublishedAlert {
     private static final AlertState[] STATES = AlertState.values();
     private static final int FIRED = 1;
     private static final int WITHDRAWN = 2;
+    private static final int EVER_FIRED = 4;
+    private static final int MOVED = 8;
 
-    final UUID id;
+    /** The reading that first raised it, and so gave it its id. */
+    final long raisedAtMillis;
+
+    final int raisedByPartition;
+    final long raisedByOffset;
+
+    /** Its id, worked out when it is first asked for: a pure function of the rule, the series and what raised it. */
+    @Nullable
+    String id;
+
     long sequence;
     AlertState state = AlertState.PENDING;
-    /** Whether it ever was more than pending. */
+    /** Whether, as the story now stands, it is or was more than pending. */
     boolean fired;
+
+    /** Whether the world was ever told that it fired. */
+    boolean everFired;
 
     boolean withdrawn;
     long openedAtMillis;
@@ -36,8 +50,11 @@ final class PublishedAlert {
 
     long enderOffset;
 
-    PublishedAlert(UUID id) {
-        this.id = id;
+    PublishedAlert(long raisedAtMillis, int raisedByPartition, long raisedByOffset) {
+        this.raisedAtMillis = raisedAtMillis;
+        this.raisedByPartition = raisedByPartition;
+        this.raisedByOffset = raisedByOffset;
+        openedBy(raisedAtMillis, raisedByPartition, raisedByOffset);
     }
 
     boolean isOpen() {
@@ -48,7 +65,7 @@ final class PublishedAlert {
         return isOpen() ? Long.MAX_VALUE : resolvedAtMillis;
     }
 
-    void openedBy(long timeMillis, int partition, long offset) {
+    final void openedBy(long timeMillis, int partition, long offset) {
         openedAtMillis = timeMillis;
         openerPartition = partition;
         openerOffset = offset;
@@ -67,19 +84,29 @@ final class PublishedAlert {
                         <= 0;
     }
 
+    boolean isRaisedBy(long timeMillis, int partition, long offset) {
+        return raisedAtMillis == timeMillis && raisedByPartition == partition && raisedByOffset == offset;
+    }
+
     boolean isOpenedBy(long timeMillis, int partition, long offset) {
         return openedAtMillis == timeMillis && openerPartition == partition && openerOffset == offset;
     }
 
     @SuppressWarnings("EnumOrdinal") // another order of the states is another version of the binary form
     void write(ByteWriter out, long baseMillis) {
-        out.writeFixedLong(id.getMostSignificantBits());
-        out.writeFixedLong(id.getLeastSignificantBits());
+        boolean moved = !isOpenedBy(raisedAtMillis, raisedByPartition, raisedByOffset);
+        int flags =
+                (fired ? FIRED : 0) | (withdrawn ? WITHDRAWN : 0) | (everFired ? EVER_FIRED : 0) | (moved ? MOVED : 0);
+        out.writeByte(state.ordinal() << 4 | flags);
         out.writeLong(sequence);
-        out.writeByte(state.ordinal() << 2 | (fired ? FIRED : 0) | (withdrawn ? WITHDRAWN : 0));
-        out.writeLong(baseMillis - openedAtMillis);
-        out.writeLong(openerPartition);
-        out.writeLong(openerOffset);
+        out.writeLong(baseMillis - raisedAtMillis);
+        out.writeLong(raisedByPartition);
+        out.writeLong(raisedByOffset);
+        if (moved) {
+            out.writeLong(openedAtMillis - raisedAtMillis);
+            out.writeLong(openerPartition);
+            out.writeLong(openerOffset - raisedByOffset);
+        }
         if (!isOpen()) {
             out.writeLong(resolvedAtMillis - openedAtMillis);
             out.writeLong(enderPartition);
@@ -88,13 +115,17 @@ final class PublishedAlert {
     }
 
     static PublishedAlert read(ByteReader in, long baseMillis) {
-        PublishedAlert alert = new PublishedAlert(new UUID(in.readFixedLong(), in.readFixedLong()));
-        alert.sequence = in.readLong();
         int flags = in.readByte();
-        alert.state = STATES[flags >> 2];
+        long sequence = in.readLong();
+        PublishedAlert alert = new PublishedAlert(baseMillis - in.readLong(), in.readInt(), in.readLong());
+        alert.sequence = sequence;
+        alert.state = STATES[flags >> 4];
         alert.fired = (flags & FIRED) != 0;
         alert.withdrawn = (flags & WITHDRAWN) != 0;
-        alert.openedBy(baseMillis - in.readLong(), in.readInt(), in.readLong());
+        alert.everFired = (flags & EVER_FIRED) != 0;
+        if ((flags & MOVED) != 0) {
+            alert.openedBy(alert.raisedAtMillis + in.readLong(), in.readInt(), alert.raisedByOffset + in.readLong());
+        }
         if (!alert.isOpen()) {
             alert.resolvedBy(alert.openedAtMillis + in.readLong(), in.readInt(), alert.openerOffset + in.readLong());
         }

@@ -1,6 +1,7 @@
 package io.homeostat.detection.correction;
 
 import io.homeostat.detection.condition.Finding;
+import io.homeostat.detection.rule.CorrectionMethod;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.model.correction.Correction;
 import io.homeostat.model.correction.QualityFlag;

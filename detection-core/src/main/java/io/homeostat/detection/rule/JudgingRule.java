@@ -3,7 +3,6 @@ package io.homeostat.detection.rule;
 import io.homeostat.detection.condition.Condition;
 import io.homeostat.detection.condition.ConditionKind;
 import io.homeostat.detection.condition.InvalidRuleException;
-import io.homeostat.detection.correction.CorrectionMethod;
 import io.homeostat.model.alert.Severity;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.Specification;

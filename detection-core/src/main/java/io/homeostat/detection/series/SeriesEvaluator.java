@@ -68,7 +68,14 @@ public final class SeriesEvaluator {
             if (inOrder) {
                 publisher.judgeNewest(reading.sensorId(), held, state.rules.get(i), track);
             } else {
-                publisher.revise(reading.sensorId(), held, state.rules.get(i), track, index, state.advancedToMillis);
+                publisher.revise(
+                        reading.sensorId(),
+                        held,
+                        state.rules.get(i),
+                        track,
+                        state.firstUnsettled(),
+                        index,
+                        state.advancedToMillis);
             }
         }
         settle(state);

@@ -35,6 +35,9 @@ public final class SeriesState {
     /** The latest event time at which a timer was over that no reading had reached yet. */
     long advancedToMillis = NEVER;
 
+    /** Whether the oldest held reading is settled already: it was the newest when the rules changed. */
+    private boolean oldestIsSettled;
+
     private long settledMillis = NEVER;
     private int settledPartition;
     private long settledOffset;
@@ -58,11 +61,17 @@ public final class SeriesState {
 
     /** Lets go of the oldest held reading: from now on nothing changes its story. */
     void settleOldest() {
-        for (int i = 0; i < tracks.size(); i++) {
+        for (int i = 0; i < tracks.size() && !oldestIsSettled; i++) {
             tracks.get(i).settleOldest(rules.get(i), held);
         }
+        oldestIsSettled = false;
         settled(0);
         held.dropOldest();
+    }
+
+    /** Index of the first held reading whose story may still change. */
+    int firstUnsettled() {
+        return oldestIsSettled ? 1 : 0;
     }
 
     private void settled(int index) {
@@ -77,8 +86,11 @@ public final class SeriesState {
             track.settleAll();
         }
         while (held.size() > 1) {
-            settled(0);
             held.dropOldest();
+        }
+        if (held.size() == 1) {
+            settled(0);
+            oldestIsSettled = true;
         }
     }
 
@@ -122,7 +134,8 @@ public final class SeriesState {
         writeTime(out, settledMillis);
         out.writeLong(settledPartition);
         out.writeLong(settledOffset);
-        out.writeByte(tracks.size());
+        out.writeByte(oldestIsSettled ? 1 : 0);
+        out.writeLong(tracks.size());
         for (AlertTrack track : tracks) {
             track.write(out, newestMillis);
         }
@@ -159,7 +172,8 @@ public final class SeriesState {
         state.settledMillis = state.readTime(in);
         state.settledPartition = in.readInt();
         state.settledOffset = in.readLong();
-        int count = in.readByte();
+        state.oldestIsSettled = in.readByte() != 0;
+        int count = in.readInt();
         for (int i = 0; i < count; i++) {
             state.tracks.add(AlertTrack.read(in, state.newestMillis));
         }

@@ -1,4 +1,4 @@
-package io.homeostat.detection.correction;
+package io.homeostat.detection.rule;
 
 import io.homeostat.detection.condition.Condition;
 import io.homeostat.detection.condition.InvalidRuleException;
