@@ -21,20 +21,20 @@ public enum ConditionKind {
                     throw when.refuse("above", "or below, or outside, must be given");
                 }
                 double above = when.number("above", Double.POSITIVE_INFINITY);
-                return limits(when, clear, when.number("below", Double.NEGATIVE_INFINITY), above);
+                return limits(when, clear, "above", when.number("below", Double.NEGATIVE_INFINITY), above);
             }
             if (when.has("above") || when.has("below")) {
                 throw when.refuse("outside", "stands for above and below and cannot be given beside them");
             }
             List<Double> outside = when.numbers("outside", 2);
-            return limits(when, clear, outside.get(0), outside.get(1));
+            return limits(when, clear, "outside", outside.get(0), outside.get(1));
         }
     },
     /** Outside {@code min} to {@code max}. */
     RANGE {
         @Override
         Condition parse(Parameters when, Parameters clear) {
-            return limits(when, clear, when.number("min"), when.number("max"));
+            return limits(when, clear, "max", when.number("min"), when.number("max"));
         }
     };
 
@@ -75,9 +75,9 @@ public enum ConditionKind {
         return Stream.of(values()).map(ConditionKind::label).collect(Collectors.joining(", "));
     }
 
-    private static Condition limits(Parameters when, Parameters clear, double below, double above) {
+    private static Condition limits(Parameters when, Parameters clear, String upper, double below, double above) {
         if (below >= above) {
-            throw when.refuse("above", "must lie above the lower limit " + below + ", was " + above);
+            throw when.refuse(upper, "must lie above the lower limit " + below + ", was " + above);
         }
         double clearBelow = clear.number("below", Double.NaN);
         double clearAbove = clear.number("above", Double.NaN);
@@ -86,6 +86,12 @@ public enum ConditionKind {
         }
         if (clear.has("above") && (below == Double.NEGATIVE_INFINITY || clearAbove < below)) {
             throw clear.refuse("above", "must be at least the rule's lower limit " + below + ", was " + clearAbove);
+        }
+        if (clearBelow <= below) {
+            throw clear.refuse("below", "must lie above the rule's lower limit " + below + ", was " + clearBelow);
+        }
+        if (clearAbove >= above) {
+            throw clear.refuse("above", "must lie below the rule's upper limit " + above + ", was " + clearAbove);
         }
         if (clearAbove >= clearBelow) {
             throw clear.refuse("above", "must be less than clear.below " + clearBelow + ", was " + clearAbove);
