@@ -1,0 +1,170 @@
+package io.homeostat.benchmarks.throughput;
+
+import io.homeostat.broker.BrokerLauncher;
+import io.homeostat.broker.BrokerSettings;
+import io.homeostat.broker.LaunchedBroker;
+import io.homeostat.model.StreamTopics;
+import io.homeostat.model.Topics;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** The broker with the readings on it, in which one job after the other is measured. */
+final class Arena implements AutoCloseable {
+
+    private static final Duration BROKER_BOUND = Duration.ofSeconds(60);
+    private static final int USUAL_SENSORS = 1_000;
+    private static final int MANY_SENSORS = 100_000;
+    private static final String RULE = """
+            - id: %1$s-high
+              stream: %1$s
+              sensors: "*"
+              severity: warning
+              when: {kind: threshold, above: 30}
+              for: PT0S
+              clear: {below: 30, for: PT0S}
+              correct: {method: clamp}
+            """;
+
+    private final Plan plan;
+    private final Path folder;
+    private final LaunchedBroker broker;
+    private final KafkaView kafka;
+    private final JobCommands commands;
+    private final Map<StreamTopics, Map<TopicPartition, Long>> loaded = new LinkedHashMap<>();
+
+    private Arena(Plan plan, Path folder, LaunchedBroker broker) throws IOException {
+        this.plan = plan;
+        this.folder = folder;
+        this.broker = broker;
+        this.kafka = new KafkaView(broker.bootstrapServers());
+        Path rules = folder.resolve("rules.yml");
+        Files.writeString(
+                rules,
+                RULE.formatted(Contender.USUAL.stream()) + RULE.formatted(Contender.MANY.stream()),
+                StandardCharsets.UTF_8);
+        this.commands = new JobCommands(plan, broker.bootstrapServers(), rules);
+    }
+
+    static Arena open(Plan plan, Path folder) throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        BrokerSettings settings = new BrokerSettings(folder.resolve("broker"), port, Map.of());
+        LaunchedBroker broker =
+                new BrokerLauncher(settings, List.of("-Xmx768m"), folder.resolve("broker.log")).launch();
+        try {
+            broker.awaitReady(BROKER_BOUND);
+            Arena arena = new Arena(plan, folder, broker);
+            arena.createTopics();
+            arena.load(Contender.USUAL, USUAL_SENSORS);
+            if (plan.contenders().contains(Contender.SERIES)) {
+                arena.load(Contender.MANY, MANY_SENSORS);
+            }
+            return arena;
+        } catch (IOException | RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    private void createTopics() {
+        List<NewTopic> topics = new ArrayList<>();
+        for (StreamTopics stream : List.of(Contender.USUAL, Contender.MANY)) {
+            topics.add(topic(stream.readings(), KafkaView.PARTITIONS));
+            topics.add(topic(stream.adjusted(), KafkaView.PARTITIONS));
+            topics.add(topic(stream.deadLetters(), KafkaView.PARTITIONS));
+        }
+        topics.add(topic(Topics.ALERTS, KafkaView.PARTITIONS));
+        topics.add(topic(Topics.RULES, 1).configs(Map.of("cleanup.policy", "compact")));
+        topics.add(topic(Topics.RULES_HISTORY, 1));
+        for (Contender contender : Contender.values()) {
+            if (!contender.isService()) {
+                topics.add(topic(contender.output(), KafkaView.PARTITIONS));
+            }
+        }
+        kafka.create(topics);
+    }
+
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, partitions, (short) 1);
+    }
+
+    private void load(StreamTopics stream, int sensors) {
+        say("loading %,d readings of %,d sensors", plan.readings(), sensors);
+        Readings.load(broker.bootstrapServers(), stream, plan.readings(), sensors);
+        loaded.put(stream, kafka.ends(stream.readings()));
+    }
+
+    Row measure(Contender contender) throws InterruptedException {
+        say("(%s) %s", contender.letter(), contender.label());
+        Path own = folder.resolve("job-" + contender.letter());
+        try (Job job = Job.start(commands.of(contender, own), own, folder.resolve(own.getFileName() + ".log"))) {
+            Map<TopicPartition, Long> ends = loaded.getOrDefault(contender.stream(), Map.of());
+            Pace pace = Pace.measure(job, kafka, contender, ends, plan);
+            double changelog = kafka.changelogBytes(contender.group()) / (double) plan.readings();
+            say("    %,.0f readings/s", pace.perSecond());
+            Latency high = null;
+            Latency low = null;
+            if (contender.answers() && pace.complete()) {
+                high = latency(job, contender, ThroughputCommand.MANY_BREACHES);
+                low = contender.isService() ? latency(job, contender, ThroughputCommand.FEW_BREACHES) : null;
+            }
+            return new Row(contender, pace, changelog, job.peakMemoryBytes(), high, low, null);
+        } catch (IOException | IllegalStateException e) {
+            String reason = String.valueOf(e.getMessage());
+            say("    failed: %s", reason);
+            return Row.failed(contender, reason);
+        }
+    }
+
+    private @Nullable Latency latency(Job job, Contender contender, int breachesPerSecond) throws InterruptedException {
+        if (plan.latencyTime().isZero()) {
+            return null;
+        }
+        catchUp(job, contender);
+        Latency latency = Latency.measure(broker.bootstrapServers(), contender, breachesPerSecond, plan.latencyTime());
+        say(
+                "    %,d breaches/s: p50 %.0f ms, p99 %.0f ms",
+                breachesPerSecond, latency.p50Millis(), latency.p99Millis());
+        return latency;
+    }
+
+    /** Waits until the job has gone through what was sent to measure others, too. */
+    private void catchUp(Job job, Contender contender) throws InterruptedException {
+        Map<TopicPartition, Long> ends = kafka.ends(contender.stream().readings());
+        long total = ends.values().stream().mapToLong(Long::longValue).sum();
+        long deadline = System.nanoTime() + plan.bound().toNanos();
+        while (kafka.committed(contender.group(), ends) < total) {
+            job.check();
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("must have caught up within " + plan.bound());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.err.println(String.format(Locale.ROOT, format, values));
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        broker.close();
+    }
+}
