@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
@@ -98,15 +100,21 @@ final class RunningHomeostat {
         kafka.kill();
     }
 
+    /** Parses each record once, however often the condition is asked. */
     private List<JsonNode> await(String topic, Predicate<List<JsonNode>> condition) {
-        return values(probe.readUntil(topic, records -> condition.test(values(records)), BOUND));
-    }
-
-    private static List<JsonNode> values(List<ConsumerRecord<String, String>> records) {
-        return records.stream()
-                .filter(record -> record.value() != null && record.value().startsWith("{\""))
-                .map(record -> Repository.json(record.value()))
-                .toList();
+        List<JsonNode> parsed = new ArrayList<>();
+        AtomicInteger seen = new AtomicInteger();
+        probe.readUntil(
+                topic,
+                records -> {
+                    records.subList(seen.getAndSet(records.size()), records.size()).stream()
+                            .map(ConsumerRecord::value)
+                            .filter(value -> value != null && value.startsWith("{\""))
+                            .forEach(value -> parsed.add(Repository.json(value)));
+                    return condition.test(parsed);
+                },
+                BOUND);
+        return List.copyOf(parsed);
     }
 
     private Path folderFor(String name) {
