@@ -2,10 +2,10 @@ package io.homeostat.localstack;
 
 import io.homeostat.localstack.plan.LocalStackProperties;
 import io.homeostat.localstack.plan.StackPlan;
-import io.homeostat.localstack.processes.ChildPlan;
 import io.homeostat.localstack.processes.Supervisor;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** The order of things: Kafka, then the services, then the address of the dashboard; at the end the other way round. */
 final class LocalStack implements AutoCloseable {
@@ -18,6 +18,7 @@ final class LocalStack implements AutoCloseable {
     private final LocalStackProperties properties;
     private final int ownPort;
     private final StackConsole console;
+    private final CompletableFuture<Boolean> running = new CompletableFuture<>();
     private volatile boolean closed;
 
     LocalStack(
@@ -29,21 +30,37 @@ final class LocalStack implements AutoCloseable {
         this.console = console;
     }
 
-    /** Returns when all is running, or was told to end; {@code false}: there is no Kafka, so that nothing can run. */
-    boolean start() throws InterruptedException {
+    /** Starts everything on a thread of its own. */
+    void begin() {
         console.opening(properties.dataDir());
-        if (!supervisor.startBroker(BROKER_BOUND)) {
-            ChildPlan broker = plan.broker();
-            if (!closed) {
-                console.brokerFailed(broker.log());
+        Thread thread = new Thread(this::start, "local-stack");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns when all is running, or was told to end; {@code false}: there is no Kafka, so that nothing can run. */
+    boolean awaitRunning() {
+        return running.join();
+    }
+
+    private void start() {
+        try {
+            if (!supervisor.startBroker(BROKER_BOUND)) {
+                if (!closed) {
+                    console.brokerFailed(plan.broker().log());
+                }
+                running.complete(closed);
+                return;
             }
-            return closed;
+            boolean allReady = supervisor.startServices(SERVICES_BOUND);
+            if (!closed) {
+                console.running(page(properties.monitorPort()), page(ownPort), allReady);
+            }
+            running.complete(true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.complete(true);
         }
-        boolean allReady = supervisor.startServices(SERVICES_BOUND);
-        if (!closed) {
-            console.running(page(properties.monitorPort()), page(ownPort), allReady);
-        }
-        return true;
     }
 
     @Override

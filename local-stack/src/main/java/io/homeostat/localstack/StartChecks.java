@@ -3,11 +3,9 @@ package io.homeostat.localstack;
 import io.homeostat.localstack.plan.LocalStackProperties;
 import io.homeostat.localstack.plan.MissingJarException;
 import io.homeostat.localstack.plan.StackPlan;
-import io.homeostat.localstack.plan.SupervisorAccess;
 import io.homeostat.localstack.processes.PortCheck;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +15,7 @@ final class StartChecks {
     private StartChecks() {}
 
     /** A sentence for each thing that keeps the stack from starting. */
-    static List<String> complaints(LocalStackProperties properties, Path own, int ownPort) {
-        StackPlan plan = new StackPlan(properties, own, SupervisorAccess.create(ownPort));
+    static List<String> complaints(LocalStackProperties properties, StackPlan plan) {
         List<String> complaints = new ArrayList<>(PortCheck.complaints(plan.ports()));
         try {
             plan.services();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,19 @@ class RefusedStartIT {
         assertThat(said)
                 .contains("homeostat.kafka-port must be in 1 to 65535, was 92000")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void endsIfThereIsNoKafkaAndSaysWhereToLook() throws Exception {
+        StubJars.makeIn(folder);
+        Files.createDirectories(folder.resolve("data"));
+        Files.createFile(folder.resolve("data/kafka"));
+
+        String said = run(3, "--homeostat.kafka-port=" + FreePorts.next(), "--homeostat.services-dir=" + folder);
+
+        Path log = folder.resolve("data/logs/broker.log");
+        assertThat(said).contains("Kafka did not come up, see " + log);
+        assertThat(log).content().startsWith("Kafka did not start: ");
     }
 
     private String run(int exitCode, String... more) throws IOException, InterruptedException {

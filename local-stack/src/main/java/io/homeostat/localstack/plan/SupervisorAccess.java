@@ -30,7 +30,8 @@ public final class SupervisorAccess {
                 port, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    int port() {
+    /** Where the supervisor answers. */
+    public int port() {
         return port;
     }
 

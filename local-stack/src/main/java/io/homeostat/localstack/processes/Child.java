@@ -118,8 +118,8 @@ final class Child {
 
     private void ended(int exitCode) throws InterruptedException {
         Duration wait = life.ended(exitCode);
-        firstOutcome.complete(false);
         listener.ended(plan, exitCode, wait);
+        firstOutcome.complete(false);
         waitForNextStart(wait);
     }
 
@@ -140,8 +140,8 @@ final class Child {
     private void ask() {
         Duration firstReadyAfter = life.answered(plan.ready().getAsBoolean());
         if (firstReadyAfter != null) {
-            firstOutcome.complete(true);
             listener.ready(plan, firstReadyAfter);
+            firstOutcome.complete(true);
         }
         try {
             output.bound();
