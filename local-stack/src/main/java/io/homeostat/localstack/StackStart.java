@@ -16,8 +16,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the stack as soon as its settings are known, and hands it to the web application, which takes its seconds to
- * start beside Kafka. Refuses the start with a sentence for each reason, before anything runs.
+ * Makes the stack from its settings and hands it to the web application, most of which starts beside Kafka. Refuses the
+ * start with a sentence for each reason, before anything runs.
  */
 final class StackStart
         implements ApplicationListener<ApplicationEnvironmentPreparedEvent>,
@@ -48,7 +48,6 @@ final class StackStart
         Supervisor supervisor = new Supervisor(plan.broker(), plan.services(), InstantSource.system(), console);
         LocalStack stack = new LocalStack(supervisor, plan, properties, access.port(), console);
         parts = new Parts(access, supervisor, stack);
-        stack.begin();
     }
 
     @Override
@@ -59,8 +58,9 @@ final class StackStart
         }
         context.getBeanFactory().registerSingleton("supervisorAccess", made.access());
         context.getBeanFactory().registerSingleton("supervisor", made.supervisor());
-        // As a definition, so that the context closes it.
-        context.registerBean(LocalStack.class, made::stack);
+        // As a definition, so that the context begins it before its other beans and after the settings' check, and ends
+        // it.
+        context.registerBean(LocalStack.class, made::stack, stack -> stack.setInitMethodName("begin"));
     }
 
     private record Parts(SupervisorAccess access, Supervisor supervisor, LocalStack stack) {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalStackIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +27,11 @@ class RefusedStartIT {
     void namesTheTakenPortAndTheOptionAndStartsNothing() throws Exception {
         StubJars.makeIn(folder);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String said =
-                    run(2, "--homeostat.kafka-port=" + taken.getLocalPort(), "--homeostat.services-dir=" + folder);
+            String said = run(2, "homeostat.healer-port", taken.getLocalPort());
 
             assertThat(said)
                     .isEqualToIgnoringNewLines(
-                            "Port %d, which Kafka needs, is taken by another program; choose another with --homeostat.kafka-port=<port>."
+                            "Port %d, which healer-service needs, is taken by another program; choose another with --homeostat.healer-port=<port>."
                                     .formatted(taken.getLocalPort()));
             assertThat(folder.resolve("data/kafka")).doesNotExist();
         }
@@ -38,7 +39,7 @@ class RefusedStartIT {
 
     @Test
     void saysWhichJarIsMissing() throws Exception {
-        String said = run(2, "--homeostat.kafka-port=" + FreePorts.next(), "--homeostat.services-dir=" + folder);
+        String said = run(2, "homeostat.services-dir", folder);
 
         assertThat(said)
                 .startsWith("There is no producer-service.jar at " + folder.resolve("producer-service.jar") + ".")
@@ -48,11 +49,19 @@ class RefusedStartIT {
     @Test
     void namesAPortThatIsNone() throws Exception {
         StubJars.makeIn(folder);
-        String said = run(1, "--homeostat.kafka-port=92000", "--homeostat.services-dir=" + folder);
+        String said = run(1, "homeostat.monitor-port", 92000);
 
         assertThat(said)
-                .contains("homeostat.kafka-port must be in 1 to 65535, was 92000")
+                .contains("homeostat.monitor-port must be in 1 to 65535, was 92000")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesASettingThatNobodyReadsBeforeAnythingStarts() throws Exception {
+        StubJars.makeIn(folder);
+        String said = run(1, "homeostat.kafka-prot", 9092);
+
+        assertThat(said).contains("did you mean homeostat.kafka-port?").doesNotContain("Starting Kafka");
     }
 
     @Test
@@ -61,24 +70,28 @@ class RefusedStartIT {
         Files.createDirectories(folder.resolve("data"));
         Files.createFile(folder.resolve("data/kafka"));
 
-        String said = run(3, "--homeostat.kafka-port=" + FreePorts.next(), "--homeostat.services-dir=" + folder);
+        String said = run(3, "homeostat.services-dir", folder);
 
         Path log = folder.resolve("data/logs/broker.log");
         assertThat(said).contains("Kafka did not come up, see " + log);
         assertThat(log).content().startsWith("Kafka did not start: ");
     }
 
-    private String run(int exitCode, String... more) throws IOException, InterruptedException {
+    private String run(int exitCode, String option, Object value) throws IOException, InterruptedException {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("server.port", FreePorts.next());
+        options.put("homeostat.kafka-port", FreePorts.next());
+        options.put("homeostat.producer-port", FreePorts.next());
+        options.put("homeostat.monitor-port", FreePorts.next());
+        options.put("homeostat.healer-port", FreePorts.next());
+        options.put("homeostat.data-dir", folder.resolve("data"));
+        options.put("homeostat.services-dir", folder);
+        options.put(option, value);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                Path.of("target", "local-stack.jar").toString(),
-                "--server.port=" + FreePorts.next(),
-                "--homeostat.data-dir=" + folder.resolve("data"),
-                "--homeostat.producer-port=" + FreePorts.next(),
-                "--homeostat.monitor-port=" + FreePorts.next(),
-                "--homeostat.healer-port=" + FreePorts.next()));
-        command.addAll(List.of(more));
+                Path.of("target", "local-stack.jar").toString()));
+        options.forEach((name, given) -> command.add("--" + name + "=" + given));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

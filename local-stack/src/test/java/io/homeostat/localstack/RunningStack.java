@@ -44,7 +44,7 @@ final class RunningStack implements AutoCloseable {
     }
 
     RunningStack awaitRunning() {
-        process.awaitLog("Dashboard:  http://localhost:" + monitorPort, Duration.ofSeconds(90));
+        process.awaitLog("Dashboard:  http://localhost:" + monitorPort, Duration.ofMinutes(4));
         return this;
     }
 
