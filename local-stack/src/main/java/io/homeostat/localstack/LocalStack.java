@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 /** The order of things: Kafka, then the services, then the address of the dashboard; at the end the other way round. */
 final class LocalStack implements AutoCloseable {
 
-    private static final Duration BROKER_BOUND = Duration.ofSeconds(90);
-    private static final Duration SERVICES_BOUND = Duration.ofMinutes(3);
+    private static final Duration BROKER_BOUND = Duration.ofMinutes(4);
+    private static final Duration SERVICES_BOUND = Duration.ofMinutes(4);
 
     private final Supervisor supervisor;
     private final StackPlan plan;
