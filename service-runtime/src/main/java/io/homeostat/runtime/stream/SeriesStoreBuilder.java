@@ -13,16 +13,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 class SeriesStoreBuilder<S> implements StoreBuilder<SeriesStore<S>> {
 
     private final Supplier<SeriesForm<S>> form;
-    private final SeriesBudget budget;
+    private final SeriesStores stores;
 
-    SeriesStoreBuilder(Supplier<SeriesForm<S>> form, SeriesBudget budget) {
+    SeriesStoreBuilder(Supplier<SeriesForm<S>> form, SeriesStores stores) {
         this.form = form;
-        this.budget = budget;
+        this.stores = stores;
     }
 
     @Override
     public SeriesStore<S> build() {
-        return new SeriesStore<>(name(), form.get(), budget);
+        return stores.create(name(), form.get());
     }
 
     @Override

@@ -62,17 +62,23 @@ public class StreamAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    SeriesStores seriesStores(SeriesBudget budget) {
+        return new SeriesStores(budget);
+    }
+
+    @Bean
     Pipelines pipelines(
             PipelineDefinition<?> definition,
             PipelineEnvironment environment,
             FirstRules firstRules,
-            SeriesBudget budget,
+            SeriesStores stores,
             MeterRegistry registry) {
         RuleSeeding seeding = new RuleSeeding(environment.connection(), firstRules);
         List<StreamPipeline<?>> pipelines = new ArrayList<>();
         for (StreamTopics stream : environment.properties().streamTopics()) {
             StreamMetrics metrics = new StreamMetrics(registry, stream.stream(), environment.clock()::millis);
-            pipelines.add(new StreamPipeline<>(definition, stream, environment, seeding, budget, metrics));
+            pipelines.add(new StreamPipeline<>(definition, stream, environment, seeding, stores, metrics));
         }
         return new Pipelines(pipelines, registry);
     }

@@ -50,7 +50,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
     private final PipelineEnvironment environment;
     private final RuleSeeding seeding;
     private final RuleBook rules = new RuleBook();
-    private final SeriesBudget budget;
+    private final SeriesStores stores;
     private final StreamMetrics metrics;
     private final ThreadBudget threadBudget;
 
@@ -74,13 +74,13 @@ public final class StreamPipeline<S> implements SmartLifecycle {
             StreamTopics stream,
             PipelineEnvironment environment,
             RuleSeeding seeding,
-            SeriesBudget budget,
+            SeriesStores stores,
             StreamMetrics metrics) {
         this.definition = definition;
         this.stream = stream;
         this.environment = environment;
         this.seeding = seeding;
-        this.budget = budget;
+        this.stores = stores;
         this.metrics = metrics;
         this.threadBudget = new ThreadBudget(environment.clock());
     }
@@ -247,7 +247,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
         PipelineProgress fresh = new PipelineProgress(plan, environment.clock());
         RunningStreams opened = new RunningStreams(
                 environment.settings(clusterId).forPlan(plan),
-                topology -> StreamTopology.addTo(topology, definition, plan, rules, budget, metrics, fresh),
+                topology -> StreamTopology.addTo(topology, definition, plan, rules, stores, metrics, fresh),
                 this::onUncaught);
         progress = fresh;
         running = opened;

@@ -28,7 +28,7 @@ public final class StreamTopology {
             PipelineDefinition<S> definition,
             PipelinePlan plan,
             RuleBook rules,
-            SeriesBudget budget,
+            SeriesStores stores,
             StreamMetrics metrics,
             CatchUp catchUp) {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
@@ -45,7 +45,7 @@ public final class StreamTopology {
                     @Override
                     public Set<StoreBuilder<?>> stores() {
                         return Set.of(
-                                new SeriesStoreBuilder<>(definition::form, budget), new ProcessIdentityStoreBuilder());
+                                new SeriesStoreBuilder<>(definition::form, stores), new ProcessIdentityStoreBuilder());
                     }
                 },
                 READINGS,

@@ -1,0 +1,96 @@
+package io.homeostat.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Promise 1 and 3: whatever is killed and when, each breach has one alert and each failed reading one correction. */
+class KillIT {
+
+    private static final int READINGS = 200_000;
+    private static final Comparator<AlertSpan> ORDER =
+            Comparator.comparing(AlertSpan::sensorId).thenComparing(AlertSpan::openedAt);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyBreachHasOneAlertAndEveryFailedReadingOneCorrectionThoughBothAreKilled() {
+        holdsThrough(1, 2);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void theSameTenTimesInARow(long seed) {
+        holdsThrough(seed, 4);
+    }
+
+    /** If this passed, the test above would prove nothing. */
+    @Test
+    void aMonitorThatWritesItsStateTooLateIsFoundOut() {
+        SeededTraffic traffic = new SeededTraffic(2, Instant.now(), READINGS / 5);
+        try (KilledHomeostat homeostat = new KilledHomeostat(folder, 2, true)) {
+            homeostat.run(traffic, 1);
+            List<AlertSpan> expected = traffic.alerts();
+            List<AlertSpan> found = AlertSpan.of(homeostat.alertEventsInTheEnd(expected.size()));
+            assertThat(found.stream().sorted(ORDER).toList())
+                    .isNotEqualTo(expected.stream().sorted(ORDER).toList());
+        }
+    }
+
+    private void holdsThrough(long seed, int kills) {
+        SeededTraffic traffic = new SeededTraffic(seed, Instant.now(), READINGS);
+        try (KilledHomeostat homeostat = new KilledHomeostat(folder, seed, false)) {
+            homeostat.run(traffic, kills);
+
+            List<String> failed = traffic.failedReadings();
+            List<JsonNode> corrections = homeostat.correctionsInTheEnd(failed.size());
+            assertThat(corrections.stream().map(KillIT::reading).sorted())
+                    .as("corrections, seed %d", seed)
+                    .containsExactlyElementsOf(failed.stream().sorted().toList());
+
+            List<AlertSpan> expected = traffic.alerts();
+            List<JsonNode> events = homeostat.alertEventsInTheEnd(2 * expected.size());
+            assertThat(sequencesWithAGap(events)).as("sequences, seed %d", seed).isEmpty();
+            assertThat(AlertSpan.of(events).stream().sorted(ORDER))
+                    .as("alerts, seed %d", seed)
+                    .containsExactlyElementsOf(expected.stream().sorted(ORDER).toList());
+        }
+    }
+
+    private static String reading(JsonNode correction) {
+        return correction.get("sensorId").asString() + " "
+                + Instant.parse(correction.get("timestamp").asString());
+    }
+
+    /** The alerts whose events, in the order of the topic, are not numbered 1, 2, 3, … */
+    private static Map<String, List<Integer>> sequencesWithAGap(List<JsonNode> events) {
+        Map<String, List<Integer>> sequences = events.stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.get("alertId").asString(),
+                        TreeMap::new,
+                        Collectors.mapping(event -> event.get("sequence").asInt(), Collectors.toList())));
+        sequences.values().removeIf(numbers -> {
+            for (int i = 0; i < numbers.size(); i++) {
+                if (numbers.get(i) != i + 1) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        return sequences;
+    }
+}
