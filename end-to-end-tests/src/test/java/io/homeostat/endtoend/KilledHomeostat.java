@@ -105,8 +105,7 @@ final class KilledHomeostat implements AutoCloseable {
         long deadline = System.nanoTime() + END_BOUND.toNanos();
         long count = 0;
         long changed = System.nanoTime();
-        while (System.nanoTime() < deadline
-                && (count < atLeast || System.nanoTime() - changed < QUIET.toNanos())) {
+        while (System.nanoTime() < deadline && (count < atLeast || System.nanoTime() - changed < QUIET.toNanos())) {
             long now = probe.endOffset(topic);
             if (now != count) {
                 count = now;

@@ -46,7 +46,8 @@ record SeededTraffic(long seed, Instant start, int count) {
         String json = "{\"sensorId\":\"%s\",\"temperature\":%s,\"timestamp\":%d}"
                 .formatted(sensor(index), value(index), time(index).toEpochMilli());
         byte @Nullable [] key = isKeyed(index) ? sensor(index).getBytes(StandardCharsets.UTF_8) : null;
-        return new ProducerRecord<>("temperature", isKeyed(index) ? null : index % 4, key, json.getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(
+                "temperature", isKeyed(index) ? null : index % 4, key, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sensor and time of each reading that must be corrected. */
