@@ -1,0 +1,176 @@
+package io.homeostat.monitor.alerting;
+
+import io.homeostat.model.Topics;
+import io.homeostat.runtime.settings.ServiceInstance;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Starts the projector once both Kafka and the database answer, and keeps two instances from sharing the work while each
+ * has a database of its own. Thread-safe.
+ */
+@Component
+class ProjectorStarter extends Repeating {
+
+    static final String GROUP = "homeostat-alert-projector";
+    private static final Logger log = LoggerFactory.getLogger(ProjectorStarter.class);
+
+    private final StoreKeeper keeper;
+    private final AlertStore store;
+    private final AlertEventReader reader;
+    private final MeterRegistry meters;
+    private final Map<String, Object> adminSettings;
+    private final Map<String, Object> consumerSettings;
+    private final boolean embedded;
+    private final String clientId;
+    private final Throttle warnings = new Throttle(Duration.ofSeconds(10));
+    private @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
+    private volatile String waitingFor = "the service's start";
+
+    ProjectorStarter(
+            StoreKeeper keeper,
+            AlertStore store,
+            AlertEventReader reader,
+            MeterRegistry meters,
+            KafkaAdmin admin,
+            ConsumerFactory<?, ?> consumers,
+            StoreConfiguration.StoreConnection connection,
+            ServiceInstance instance) {
+        super("alert-projector-starter", Duration.ofSeconds(1));
+        this.keeper = keeper;
+        this.store = store;
+        this.reader = reader;
+        this.meters = meters;
+        this.adminSettings = new HashMap<>(admin.getConfigurationProperties());
+        this.adminSettings.put("reconnect.backoff.max.ms", 5_000);
+        this.consumerSettings = new HashMap<>(consumers.getConfigurationProperties());
+        this.embedded = connection.isEmbedded();
+        this.clientId = GROUP + "@" + instance.name();
+    }
+
+    /** What the projector waits for; empty while it runs. */
+    Optional<String> waitingFor() {
+        return Optional.of(waitingFor).filter(what -> !what.isEmpty());
+    }
+
+    @Override
+    protected synchronized void repeat() {
+        if (container != null) {
+            return;
+        }
+        StoreState state = keeper.state();
+        if (!state.available()) {
+            waitingFor = state.reason();
+            return;
+        }
+        try (Admin admin = Admin.create(adminSettings)) {
+            String clusterId = admin.describeCluster().clusterId().get(5, TimeUnit.SECONDS);
+            var unused =
+                    admin.describeTopics(List.of(Topics.ALERTS)).allTopicNames().get(5, TimeUnit.SECONDS);
+            Optional<String> other = embedded ? otherInstance(admin) : Optional.empty();
+            if (other.isPresent()) {
+                await(
+                        ("Another monitor (%s) projects alerts already, and this one has a database of its own: two monitors"
+                                        + " need PostgreSQL, set spring.datasource.url to the same database for both.")
+                                .formatted(other.get()));
+                return;
+            }
+            container = launch(clusterId);
+            waitingFor = "";
+            log.info("Projecting alerts into {}", embedded ? "H2" : "PostgreSQL");
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            await("Kafka, or its topic " + Topics.ALERTS + ", does not answer: "
+                    + Optional.ofNullable(cause.getMessage()).orElse(cause.toString()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        super.stop();
+        if (container != null) {
+            container.stop();
+            container = null;
+        }
+    }
+
+    private void await(String what) {
+        waitingFor = what;
+        warnings.run(leftOut -> log.warn("The alert projector waits. {}", what));
+    }
+
+    private Optional<String> otherInstance(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            return admin.describeConsumerGroups(List.of(GROUP)).all().get(5, TimeUnit.SECONDS).values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .map(member -> member.clientId())
+                    .filter(id -> !id.startsWith(clientId + "-") && !id.equals(clientId))
+                    .map(id -> id.substring(id.indexOf('@') + 1))
+                    .findFirst();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof org.apache.kafka.common.errors.GroupIdNotFoundException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private KafkaMessageListenerContainer<byte[], byte[]> launch(String clusterId) {
+        Map<String, Object> settings = new HashMap<>(consumerSettings);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, clientId.replaceAll("[^A-Za-z0-9._-]", "_"));
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
+        ContainerProperties properties = new ContainerProperties(Topics.ALERTS);
+        AlertProjector projector = new AlertProjector(clusterId, store, reader, meters);
+        properties.setMessageListener(projector);
+        properties.setConsumerRebalanceListener(projector);
+        properties.setGroupId(GROUP);
+        properties.setClientId(clientId);
+        properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        KafkaMessageListenerContainer<byte[], byte[]> launched = new KafkaMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                properties);
+        launched.setBeanName("alert-projector");
+        launched.setCommonErrorHandler(patient());
+        launched.start();
+        return launched;
+    }
+
+    /** Tries a batch again for as long as it takes; {@link StoreKeeper} says why, so that this need not. */
+    private static DefaultErrorHandler patient() {
+        ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(5_000);
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        handler.setClassifications(Map.of(), true);
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+        return handler;
+    }
+}
