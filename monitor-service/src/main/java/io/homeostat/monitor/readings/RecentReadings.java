@@ -55,6 +55,11 @@ public final class RecentReadings {
         return charted.get() >= seriesMax;
     }
 
+    /** How many series have a chart. */
+    public int seriesCharted() {
+        return charted.get();
+    }
+
     public int seriesMax() {
         return seriesMax;
     }

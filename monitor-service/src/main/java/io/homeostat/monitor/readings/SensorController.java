@@ -1,0 +1,146 @@
+package io.homeostat.monitor.readings;
+
+import io.homeostat.model.StreamTopics;
+import io.homeostat.runtime.settings.HomeostatProperties;
+import io.homeostat.runtime.web.Page;
+import io.homeostat.runtime.web.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sensors that have been heard since the start, and their recent readings, by HTTP. */
+@RestController
+@RequestMapping("/api/sensors")
+class SensorController {
+
+    private static final int MOST_POINTS = 2_000;
+
+    /** A sensor and what it said last. */
+    record SensorView(
+            String stream,
+            String sensorId,
+            @Nullable Instant lastTime,
+            @Nullable Double lastValue,
+            boolean charted) {}
+
+    /**
+     * A series' recent readings.
+     *
+     * @param charted whether its readings are kept
+     * @param full whether so many series are kept that a new one is not
+     * @param points readings as they came, in order of event time
+     * @param corrected corrected values, in order of event time
+     * @param limits the limits of the rules that apply
+     */
+    record ReadingsView(
+            String stream,
+            String sensorId,
+            boolean charted,
+            boolean full,
+            int seriesMax,
+            List<ChartPoint> points,
+            List<ChartPoint> corrected,
+            List<SeriesLimit> limits) {}
+
+    private final RecentReadings recent;
+    private final CorrectedReadings corrected;
+    private final SeriesLimits limits;
+    private final HomeostatProperties properties;
+
+    SensorController(
+            RecentReadings recent, CorrectedReadings corrected, SeriesLimits limits, HomeostatProperties properties) {
+        this.recent = recent;
+        this.corrected = corrected;
+        this.limits = limits;
+        this.properties = properties;
+    }
+
+    @GetMapping
+    Page<SensorView> find(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String stream,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Page.check(page, size);
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        List<SensorView> found = new ArrayList<>();
+        recent.forEachSeries((itsStream, sensorId) -> {
+            if ((stream.isEmpty() || stream.equals(itsStream))
+                    && sensorId.toLowerCase(Locale.ROOT).contains(wanted)) {
+                found.add(view(itsStream, sensorId));
+            }
+        });
+        found.sort(Comparator.comparing(SensorView::sensorId).thenComparing(SensorView::stream));
+        return Page.of(found, page, size);
+    }
+
+    @GetMapping("/{stream}/{sensor}")
+    SensorView sensor(@PathVariable String stream, @PathVariable String sensor) {
+        requireStream(stream);
+        SensorView view = view(stream, sensor);
+        if (!view.charted() && !recent.isFull()) {
+            throw ProblemException.notFound(
+                    "No reading of " + stream + "/" + sensor + " came since this monitor started.");
+        }
+        return view;
+    }
+
+    @GetMapping("/{stream}/{sensor}/readings")
+    ReadingsView readings(
+            @PathVariable String stream,
+            @PathVariable String sensor,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "300") int points) {
+        requireStream(stream);
+        if (points < 1 || points > MOST_POINTS) {
+            throw ProblemException.badRequest("points must be from 1 to " + MOST_POINTS + ", was " + points + ".");
+        }
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw ProblemException.badRequest("from must be before to, was " + from + " and " + to + ".");
+        }
+        Optional<List<ChartPoint>> raw = recent.of(stream, sensor);
+        return new ReadingsView(
+                stream,
+                sensor,
+                raw.isPresent(),
+                recent.isFull(),
+                recent.seriesMax(),
+                cut(raw.orElse(List.of()), from, to, points),
+                cut(corrected.of(stream, sensor), from, to, points),
+                limits.of(stream, sensor));
+    }
+
+    private static List<ChartPoint> cut(
+            List<ChartPoint> points, @Nullable Instant from, @Nullable Instant to, int count) {
+        return DownSampling.fit(
+                DownSampling.between(points, from == null ? Instant.MIN : from, to == null ? Instant.MAX : to), count);
+    }
+
+    private SensorView view(String stream, String sensorId) {
+        Optional<ChartPoint> newest = recent.newest(stream, sensorId);
+        return new SensorView(
+                stream,
+                sensorId,
+                newest.map(ChartPoint::time).orElse(null),
+                newest.map(ChartPoint::last).orElse(null),
+                newest.isPresent());
+    }
+
+    private void requireStream(String stream) {
+        List<String> known =
+                properties.streamTopics().stream().map(StreamTopics::stream).toList();
+        if (!known.contains(stream)) {
+            throw ProblemException.notFound("There is no stream \"" + stream + "\"; there are " + known + ".");
+        }
+    }
+}
