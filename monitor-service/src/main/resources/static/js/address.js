@@ -1,0 +1,25 @@
+/** What is chosen stands in the page's address, so that it can be sent to somebody. */
+export function read() {
+  const query = new URLSearchParams(location.search);
+  return {
+    show: query.get('show') === 'all' ? 'all' : 'open',
+    stream: query.get('stream') ?? '',
+    sensor: query.get('sensor') ?? '',
+  };
+}
+
+export function link(change) {
+  const { show, stream, sensor } = { ...read(), ...change };
+  const query = new URLSearchParams();
+  if (show === 'all') query.set('show', show);
+  if (sensor) { query.set('stream', stream); query.set('sensor', sensor); }
+  const text = query.toString();
+  return text ? `?${text}` : './';
+}
+
+export function go(change) {
+  history.pushState(null, '', link(change));
+  dispatchEvent(new Event('address'));
+}
+
+addEventListener('popstate', () => dispatchEvent(new Event('address')));

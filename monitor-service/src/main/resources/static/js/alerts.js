@@ -1,0 +1,154 @@
+import * as address from './address.js';
+import * as format from './format.js';
+import { texts } from './texts.js';
+
+const SHOWN = 200;
+const KEPT = 1000;
+
+const list = document.getElementById('alerts');
+const note = document.getElementById('alerts-note');
+const countLabel = document.getElementById('alerts-count');
+const alerts = new Map();
+const rows = new Map();
+let total = 0;
+let failure = '';
+let loaded = false;
+let drawing = false;
+
+const isOpen = (alert) => alert.state !== 'RESOLVED';
+
+export async function reload() {
+  const { show } = address.read();
+  const filter = show === 'open' ? '&state=PENDING,FIRING,RECOVERING' : '';
+  try {
+    const page = await load(filter);
+    const answered = new Set(page.items.map((alert) => alert.alertId));
+    for (const [id, alert] of alerts) if (!answered.has(id) && (show === 'all' || isOpen(alert)) && !alert.live) alerts.delete(id);
+    page.items.forEach((alert) => { take(alert); alerts.get(alert.alertId).live = false; });
+    alerts.forEach((alert) => { alert.live = false; });
+    total = page.total;
+    failure = '';
+  } catch (error) {
+    failure = error.message;
+  }
+  loaded = true;
+  draw();
+}
+
+const load = (filter) => format.load(`api/alerts?size=${SHOWN}${filter}`);
+
+/** Takes an alert, or an event of it, unless a newer one is known. */
+function take(alert) {
+  const known = alerts.get(alert.alertId);
+  if (!known || known.sequence < alert.sequence) {
+    alerts.set(alert.alertId, { ...alert, fresh: known === undefined && loaded });
+    return true;
+  }
+  return false;
+}
+
+export function onEvent(event) {
+  if (!take(event)) return;
+  alerts.get(event.alertId).live = true;
+  if (alerts.size > KEPT) {
+    const oldest = [...alerts.values()].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)) || a.openedAt.localeCompare(b.openedAt));
+    oldest.slice(0, KEPT / 10).forEach((alert) => alerts.delete(alert.alertId));
+  }
+  draw();
+}
+
+/** What is known of a sensor's limits from its alerts. */
+export function limitsOf(stream, sensor) {
+  const limits = [...alerts.values()].filter((a) => a.stream === stream && a.sensorId === sensor && a.limit !== null).map((a) => a.limit);
+  return [...new Set(limits)];
+}
+
+/** Draws at most once a frame, however many events come. */
+export function draw() {
+  if (drawing) return;
+  drawing = true;
+  requestAnimationFrame(() => { drawing = false; drawNow(); });
+}
+
+function drawNow() {
+  const chosen = address.read();
+  const all = [...alerts.values()].filter((alert) => chosen.show === 'all' || isOpen(alert));
+  all.sort((a, b) => Date.parse(b.openedAt) - Date.parse(a.openedAt) || (a.alertId < b.alertId ? 1 : -1));
+  const shown = all.slice(0, SHOWN);
+  const wanted = new Set(shown.map((alert) => alert.alertId));
+  for (const [id, row] of rows) if (!wanted.has(id)) { row.item.remove(); rows.delete(id); }
+  shown.forEach((alert, index) => {
+    const row = rows.get(alert.alertId) ?? create(alert);
+    fill(row, alert, chosen);
+    if (list.children[index] !== row.item) list.insertBefore(row.item, list.children[index] ?? null);
+  });
+  countLabel.textContent = loaded ? texts.count(shown.length, Math.max(all.length, chosen.show === 'all' || all.length >= SHOWN ? total : 0)) : '';
+  const empty = loaded && shown.length === 0 ? (chosen.show === 'open' ? texts.noOpenAlerts : texts.noAlerts) : '';
+  note.textContent = failure ? texts.alertsUnavailable(failure) : empty;
+  note.hidden = note.textContent === '';
+  for (const show of ['open', 'all']) {
+    const tab = document.getElementById(`show-${show}`);
+    tab.href = address.link({ show });
+    tab.toggleAttribute('aria-current', chosen.show === show);
+  }
+}
+
+function create(alert) {
+  const item = document.createElement('li');
+  const anchor = format.element('a', 'alert');
+  const parts = {};
+  for (const name of ['state', 'who', 'value', 'severity', 'why', 'since']) {
+    parts[name] = format.element(name === 'since' ? 'time' : 'span', name);
+    anchor.append(parts[name]);
+  }
+  if (alert.fresh) anchor.classList.add('fresh');
+  item.append(anchor);
+  const row = { item, anchor, parts };
+  rows.set(alert.alertId, row);
+  return row;
+}
+
+function fill({ anchor, parts }, alert, chosen) {
+  anchor.href = address.link({ stream: alert.stream, sensor: alert.sensorId });
+  anchor.dataset.stream = alert.stream;
+  anchor.dataset.sensor = alert.sensorId;
+  anchor.toggleAttribute('aria-current', chosen.stream === alert.stream && chosen.sensor === alert.sensorId);
+  parts.state.textContent = texts.states[alert.state] ?? alert.state;
+  parts.state.dataset.state = alert.state;
+  parts.state.dataset.severity = alert.severity;
+  parts.severity.textContent = texts.severities[alert.severity] ?? alert.severity;
+  parts.who.replaceChildren(alert.sensorId, format.element('span', '', ` ${alert.stream}`));
+  parts.who.title = alert.sensorId;
+  parts.value.textContent = alert.value === null ? '' : format.value(alert.value);
+  const reason = texts.reasons[alert.reasonCode]?.(formatted(alert.reasonArgs)) ?? alert.reason;
+  parts.why.textContent = texts.byRule(reason, alert.ruleId);
+  parts.why.title = parts.why.textContent;
+  parts.since.dateTime = alert.openedAt;
+  parts.since.title = new Date(alert.openedAt).toLocaleString();
+  parts.since.textContent = format.age(Date.now() - Date.parse(alert.openedAt));
+}
+
+function formatted(args) {
+  return Object.fromEntries(Object.entries(args ?? {}).map(([name, arg]) => [name, typeof arg === 'number' ? format.value(arg) : arg]));
+}
+
+/** Arrow keys walk through the list, Home and End jump. */
+list.addEventListener('keydown', (event) => {
+  const anchors = [...list.querySelectorAll('a')];
+  const at = anchors.indexOf(document.activeElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: anchors.length - 1 }[event.key];
+  if (next === undefined || !anchors[next]) return;
+  event.preventDefault();
+  anchors[next].focus();
+});
+
+document.addEventListener('click', (event) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const anchor = event.target.closest('.alert, .tabs a');
+  if (!anchor) return;
+  event.preventDefault();
+  if (anchor.classList.contains('alert')) address.go({ stream: anchor.dataset.stream, sensor: anchor.dataset.sensor });
+  else address.go({ show: anchor.id === 'show-all' ? 'all' : 'open' });
+});
+
+setInterval(draw, 5000);

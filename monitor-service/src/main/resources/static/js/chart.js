@@ -1,0 +1,123 @@
+import uPlot from '../lib/uplot/uPlot.esm.js';
+import * as address from './address.js';
+import { limitsOf } from './alerts.js';
+import * as format from './format.js';
+import { texts } from './texts.js';
+
+const box = document.getElementById('chart');
+const note = document.getElementById('chart-note');
+const title = document.getElementById('chart-title');
+const input = document.getElementById('sensor');
+const options = document.getElementById('sensors');
+let plot;
+let shape = '';
+let loading = false;
+
+const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+/** Loads the chosen sensor's readings and draws them. */
+export async function refresh() {
+  const { stream, sensor } = address.read();
+  if (!sensor) return say(texts.noSensor);
+  if (loading || document.hidden) return;
+  loading = true;
+  title.textContent = `${sensor} ${stream}`;
+  title.title = title.textContent;
+  try {
+    const path = `api/sensors/${encodeURIComponent(stream)}/${encodeURIComponent(sensor)}/readings?points=600`;
+    const readings = await format.load(path);
+    const now = address.read();
+    if (now.stream === stream && now.sensor === sensor) show(sensor, readings, stream);
+  } catch (error) {
+    say(texts.chartUnavailable(error.message));
+  } finally {
+    loading = false;
+  }
+}
+
+function say(sentence) {
+  plot?.destroy();
+  plot = undefined;
+  shape = '';
+  box.replaceChildren(format.element('div', 'empty', sentence));
+  box.setAttribute('aria-label', sentence);
+  note.textContent = '';
+}
+
+function show(sensor, readings, stream) {
+  if (!readings.charted) return say(readings.full ? texts.notCharted(readings.seriesMax) : texts.noReadings(sensor));
+  if (readings.points.length === 0) return say(texts.noReadings(sensor));
+  const limits = readings.limits.length > 0 ? [...new Set(readings.limits.map((l) => l.value))] : limitsOf(stream, sensor);
+  const seconds = (point) => Date.parse(point.time) / 1000;
+  const raw = [readings.points.map(seconds), ...['last', 'min', 'max'].map((part) => readings.points.map((p) => p[part]))];
+  const corrected = [readings.corrected.map(seconds), readings.corrected.map((p) => p.last)];
+  const data = uPlot.join([raw, corrected]);
+  limits.forEach((limit) => data.push(data[0].map(() => limit)));
+  const wanted = JSON.stringify([sensor, stream, limits]);
+  if (wanted !== shape) { say(''); build(data, limits); shape = wanted; } else plot.setData(data);
+  const values = readings.points;
+  const sentence = texts.chartSummary(sensor, format.value(values.at(-1).last),
+    format.value(Math.min(...values.map((p) => p.min))), format.value(Math.max(...values.map((p) => p.max))));
+  box.setAttribute('aria-label', sentence);
+  keys(sentence, limits, readings.corrected.length > 0);
+}
+
+function keys(sentence, limits, corrected) {
+  const all = [['raw', texts.keys.raw], ...limits.map((l) => ['limit', texts.keys.limit(format.value(l))])];
+  if (corrected) all.push(['corrected', texts.keys.corrected]);
+  note.replaceChildren(...all.map(([of, text]) => {
+    const key = format.element('span', 'key');
+    key.dataset.of = of;
+    key.append(document.createElement('i'), text);
+    return key;
+  }), sentence);
+}
+
+function build(data, limits) {
+  box.replaceChildren();
+  const axis = { stroke: color('quiet'), font: `12px ${color('font')}`, grid: { stroke: color('line'), width: 1 }, ticks: { show: false } };
+  const hidden = { stroke: 'transparent', spanGaps: true, points: { show: false } };
+  plot = new uPlot({
+    ...size(),
+    padding: [8, 12, 0, 0],
+    cursor: { drag: { x: true, y: false } },
+    scales: { y: { range: (u, min, max) => { const pad = (max - min || 1) * 0.08; return [min - pad, max + pad]; } } },
+    axes: [{ ...axis, space: 80, values: (u, splits, index, space, step) => splits.map((at) => format.time(at * 1000, step)) }, { ...axis, size: 52 }],
+    series: [
+      {},
+      { stroke: color('raw'), width: 1.5, spanGaps: true, points: { show: false } },
+      hidden, hidden,
+      { stroke: 'transparent', points: { show: true, size: 5, fill: color('corrected'), stroke: color('corrected') } },
+      ...limits.map(() => ({ stroke: color('limit'), width: 1.5, dash: [6, 4], spanGaps: true, points: { show: false } })),
+    ],
+    bands: [{ series: [3, 2], fill: color('band') }],
+  }, data, box);
+}
+
+function size() {
+  const style = getComputedStyle(box);
+  return { width: box.clientWidth - parseFloat(style.paddingLeft) * 2, height: box.clientHeight - parseFloat(style.paddingTop) };
+}
+
+new ResizeObserver(() => plot?.setSize(size())).observe(box);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { shape = ''; refresh(); });
+document.addEventListener('visibilitychange', refresh);
+
+async function suggest() {
+  const found = await format.load(`api/sensors?size=20&search=${encodeURIComponent(input.value)}`).catch(() => ({ items: [] }));
+  options.replaceChildren(...found.items.map((s) => Object.assign(document.createElement('option'), { value: `${s.stream}/${s.sensorId}` })));
+}
+
+input.addEventListener('focus', suggest);
+input.addEventListener('input', suggest);
+document.getElementById('sensor-form').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const typed = input.value.trim();
+  if (!typed) return;
+  const slash = typed.indexOf('/');
+  const exact = slash > 0 ? { stream: typed.slice(0, slash), sensor: typed.slice(slash + 1) } : undefined;
+  const found = await format.load(`api/sensors?size=1&search=${encodeURIComponent(exact?.sensor ?? typed)}`).catch(() => ({ items: [] }));
+  const first = found.items[0];
+  address.go(exact ?? (first ? { stream: first.stream, sensor: first.sensorId } : { stream: 'temperature', sensor: typed }));
+  input.value = '';
+});

@@ -1,0 +1,48 @@
+import { texts } from './texts.js';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+export const value = (v) => (v === null || v === undefined ? texts.unknown : number.format(v));
+export const count = (v) => (v === null || v === undefined ? texts.unknown : v < 10000 ? number.format(Math.round(v)) : compact.format(v));
+export const millis = (v) => (v === null || v === undefined ? texts.unknown : number.format(v >= 10 ? Math.round(v) : v));
+
+/** A length of time in its largest unit: 40 s, 12 min, 3 h, 5 d. */
+export function age(ms) {
+  const s = Math.max(0, Math.floor(ms / 1000));
+  if (s < 60) return `${s} s`;
+  if (s < 3600) return `${Math.floor(s / 60)} min`;
+  if (s < 172800) return `${Math.floor(s / 3600)} h`;
+  return `${Math.floor(s / 86400)} d`;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
+
+/** A time as fine as the step, in seconds, between it and its neighbours on an axis. */
+export const time = (ms, step) => (step >= 2419200 ? month : step >= 86400 ? day : step >= 60 ? clock : seconds).format(ms);
+
+/** A new element whose text is never markup. */
+export function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/** JSON from the service; an error's message is the problem's own sentence. */
+export async function load(path) {
+  let answer;
+  try {
+    answer = await fetch(path, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+  } catch {
+    throw new Error(texts.noConnection);
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Error(problem.detail ?? `HTTP ${answer.status}`);
+  }
+  return answer.json();
+}

@@ -1,0 +1,34 @@
+/** Every sentence of the page, in one place. */
+export const texts = {
+  connection: {
+    connecting: 'Connecting…',
+    live: 'Live',
+    reconnecting: (age) => `Reconnecting, shown is ${age} old`,
+    lost: (age) => `Connection lost, shown is ${age} old`,
+  },
+  figures: {
+    rate: 'Readings/s', readings: 'Readings', latency: 'p50 / p99', lag: 'Waiting', sensors: 'Sensors charted',
+    info: 'Open info', warning: 'Open warning', critical: 'Open critical',
+  },
+  unknown: '–',
+  states: { PENDING: 'Pending', FIRING: 'Firing', RECOVERING: 'Recovering', RESOLVED: 'Resolved' },
+  severities: { info: 'info', warning: 'warning', critical: 'critical' },
+  reasons: {
+    'above-limit': (a) => `${a.value} is above ${a.limit}`,
+    'below-limit': (a) => `${a.value} is below ${a.limit}`,
+    'not-above-limit': (a) => `${a.value} is not above ${a.limit}`,
+    'not-below-limit': (a) => `${a.value} is not below ${a.limit}`,
+  },
+  byRule: (reason, rule) => `${reason} · ${rule}`,
+  count: (shown, total) => (total > shown ? `${shown} of ${total}` : `${total}`),
+  noOpenAlerts: 'No alert is open: every series is within its limits.',
+  noAlerts: 'No alert yet. The first breach of a rule will stand here within a tenth of a second.',
+  alertsUnavailable: (why) => `The list of alerts cannot be loaded: ${why}`,
+  noSensor: 'Choose an alert, or find a sensor, to see its readings here.',
+  noReadings: (sensor) => `No readings of ${sensor} since this monitor started.`,
+  chartUnavailable: (why) => `The readings cannot be loaded: ${why}`,
+  notCharted: (max) => `This sensor has no chart: only the first ${max} sensors do (homeostat.charts.series-max).`,
+  chartSummary: (sensor, last, min, max) => `${sensor}: last ${last}, lowest ${min}, highest ${max}`,
+  keys: { raw: 'as it came', corrected: 'corrected', limit: (v) => `limit ${v}` },
+  noConnection: 'the service does not answer',
+};
