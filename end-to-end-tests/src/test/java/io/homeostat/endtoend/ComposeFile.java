@@ -15,6 +15,8 @@ record ComposeFile(JsonNode root) {
 
     private static final Pattern REQUIRED_VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):\\?");
 
+    private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{([A-Z_]+):[?-]([^}]*)}");
+
     static ComposeFile read() {
         return new ComposeFile(Repository.yaml("docker-compose.yml"));
     }
@@ -35,6 +37,15 @@ record ComposeFile(JsonNode root) {
                 .forEach(entry ->
                         environment.put(entry.getKey(), entry.getValue().asString()));
         return environment;
+    }
+
+    /** The same as {@code docker compose} would fill it in. */
+    Map<String, String> environment(String name, Map<String, String> values) {
+        Map<String, String> filled = environment(name);
+        filled.replaceAll((variable, value) -> SUBSTITUTION
+                .matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group(2)))));
+        return filled;
     }
 
     /** The containers that are built from a module, with its name. */
