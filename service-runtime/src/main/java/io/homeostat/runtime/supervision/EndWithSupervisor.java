@@ -4,51 +4,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Reads standard input, which the supervisor holds open as long as it lives, and ends this process at its end. */
-final class EndWithSupervisor implements SmartLifecycle {
+final class EndWithSupervisor {
 
     private static final Logger log = LoggerFactory.getLogger(EndWithSupervisor.class);
 
     private final InputStream input;
     private final Runnable end;
-    private volatile boolean running;
 
     EndWithSupervisor(InputStream input, Runnable end) {
         this.input = input;
         this.end = end;
     }
 
-    @Override
-    public void start() {
-        running = true;
+    /** Begins to read, in a daemon thread. */
+    Thread watch() {
         Thread reader = new Thread(this::read, "supervisor-watch");
         reader.setDaemon(true);
         reader.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        return reader;
     }
 
     private void read() {
+        byte[] ignored = new byte[256];
         try {
-            while (input.read() >= 0) {
+            while (input.read(ignored) >= 0) {
                 // what it says does not matter, only that it is there
             }
         } catch (IOException e) {
             log.debug("Standard input broke off", e);
         }
-        if (running) {
-            log.warn("The supervisor is gone: ends too");
-            end.run();
-        }
+        log.warn("The supervisor is gone: ends too");
+        end.run();
     }
 }
