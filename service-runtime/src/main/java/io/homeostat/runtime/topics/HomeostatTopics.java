@@ -5,6 +5,7 @@ import io.homeostat.model.Topics;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.homeostat.runtime.settings.HomeostatProperties.TopicDefaults;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,6 +24,13 @@ final class HomeostatTopics {
     private static final Map<String, String> COMPACT =
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
+    /** A record a second from each service would be read for long at start: only closed segments are compacted. */
+    private static final Map<String, String> COMPACT_SOON = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.SEGMENT_MS_CONFIG,
+            "600000");
+
     private HomeostatTopics() {}
 
     static List<NewTopic> of(HomeostatProperties properties) {
@@ -39,12 +47,17 @@ final class HomeostatTopics {
         topics.add(topic(Topics.RULES_HISTORY, 1, defaults, KEPT_FOR_EVER));
         topics.add(topic(Topics.SENSORS, defaults.partitions(), defaults, COMPACT));
         topics.add(topic(Topics.INCIDENTS, defaults.partitions(), defaults, KEPT_FOR_EVER));
-        topics.add(topic(Topics.HEARTBEATS, 1, defaults, COMPACT));
+        topics.add(topic(Topics.HEARTBEATS, 1, defaults, COMPACT_SOON));
         topics.add(topic(Topics.CANARY, defaults.partitions(), defaults, DELETE));
         return topics;
     }
 
     private static NewTopic topic(String name, int partitions, TopicDefaults defaults, Map<String, String> configs) {
-        return new NewTopic(name, partitions, defaults.replication()).configs(configs);
+        Map<String, String> all = new HashMap<>(configs);
+        if (defaults.replication() >= 3) {
+            // else an acknowledged reading could still be on one broker alone, and be lost with it
+            all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        return new NewTopic(name, partitions, defaults.replication()).configs(all);
     }
 }

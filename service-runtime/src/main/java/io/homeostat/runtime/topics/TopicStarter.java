@@ -63,16 +63,18 @@ final class TopicStarter implements SmartLifecycle {
     }
 
     private void work() {
-        try (Admin admin = Admin.create(adminSettings)) {
-            String lastFailure = "";
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
+        String lastFailure = "";
+        try {
+            while (true) {
+                // a new client each time, since names that cannot be resolved yet make its creation fail
+                try (Admin admin = Admin.create(adminSettings)) {
                     create(admin);
                     return;
                 } catch (ExecutionException | TimeoutException | KafkaException e) {
                     Throwable cause = e.getCause() == null ? e : e.getCause();
                     String failure = String.valueOf(cause.getMessage());
-                    if (!failure.equals(lastFailure)) {
+                    // that the broker is away is for the watch on it to say
+                    if (!isAway(cause) && !failure.equals(lastFailure)) {
                         log.warn("The topics cannot be created yet, and it is tried again: {}", failure);
                         lastFailure = failure;
                     }
@@ -82,6 +84,10 @@ final class TopicStarter implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 
     private void create(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
