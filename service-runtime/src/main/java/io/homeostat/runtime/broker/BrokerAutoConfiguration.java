@@ -1,0 +1,33 @@
+package io.homeostat.runtime.broker;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Watches the contact to Kafka and shows it as the health {@code broker}. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@ConditionalOnBean(KafkaConnectionDetails.class)
+public class BrokerAutoConfiguration {
+
+    @Bean
+    BrokerWatch brokerWatch(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
+        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
+        settings.put("client.id", "broker-watch");
+        settings.put("default.api.timeout.ms", 3_000);
+        settings.put("request.timeout.ms", 2_000);
+        return new BrokerWatch(settings, Clock.systemUTC());
+    }
+
+    @Bean
+    HealthIndicator brokerHealthIndicator(BrokerWatch watch) {
+        return new BrokerHealth(watch);
+    }
+}
