@@ -15,7 +15,8 @@ final class ContentTypeCheck implements RequestCheck {
 
     @Override
     public Optional<Refusal> check(HttpServletRequest request) {
-        if (request.getMethod().equals("DELETE") || isAllowed(request.getContentType())) {
+        boolean none = request.getContentType() == null && request.getMethod().equals("DELETE");
+        if (none || isAllowed(request.getContentType())) {
             return Optional.empty();
         }
         return Optional.of(new Refusal(

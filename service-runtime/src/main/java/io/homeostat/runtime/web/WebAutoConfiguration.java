@@ -34,6 +34,14 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<TrustedCaller> trustedCaller(ConfigurableEnvironment environment) {
+        FilterRegistrationBean<TrustedCaller> registration = new FilterRegistrationBean<>(
+                TrustedCaller.of(environment.getProperty("server.address"), token(environment)));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders() {
         FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(new SecurityHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
