@@ -25,7 +25,10 @@ final class KafkaView implements AutoCloseable {
     private final Admin admin;
 
     KafkaView(String bootstrapServers) {
-        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "request.timeout.ms", 10_000,
+                "default.api.timeout.ms", 20_000));
     }
 
     void create(Collection<NewTopic> topics) {
