@@ -37,6 +37,9 @@ record Pace(
                 first = last;
             }
         } while (last.done() < total && last.atNanos() < deadline);
+        if (last.done() == 0) {
+            throw new IllegalStateException("had committed no reading after " + plan.bound());
+        }
         if (first == null || first.done() == last.done()) {
             first = new Sample(job.startedNanos(), 0, 0);
         }
