@@ -40,9 +40,11 @@ final class KafkaProperties {
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
 
-        // After kill -9 the node must wait for the end of its own old session: 6 s with these, 14 to 19 s without.
-        properties.put("broker.session.timeout.ms", "3000");
-        properties.put("broker.heartbeat.interval.ms", "500");
+        // After kill -9 the node must wait for the end of its own old session: with the default that takes 14 to 19 s.
+        // With
+        // 3 s, a broker on a machine that was busy was fenced alive.
+        properties.put("broker.session.timeout.ms", "6000");
+        properties.put("broker.heartbeat.interval.ms", "1000");
 
         properties.putAll(settings.overrides());
         return properties;

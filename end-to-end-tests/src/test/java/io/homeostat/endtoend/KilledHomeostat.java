@@ -47,7 +47,12 @@ final class KilledHomeostat implements AutoCloseable {
         if (!control) {
             services.add(command("healer-service", folder).start());
         }
-        services.forEach(service -> service.awaitHttp("/actuator/health/readiness", RunningHomeostat.START_BOUND));
+        try {
+            services.forEach(service -> service.awaitHttp("/actuator/health/readiness", RunningHomeostat.START_BOUND));
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     private ServiceCommand command(String module, Path folder) {
