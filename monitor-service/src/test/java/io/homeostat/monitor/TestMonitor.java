@@ -28,11 +28,13 @@ public final class TestMonitor implements AutoCloseable {
     public static TestMonitor startOn(String bootstrapServers, Path dataDir, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--homeostat.instance=test-monitor",
                 "--homeostat.data-dir=" + dataDir,
                 "--spring.main.banner-mode=off",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--homeostat.instance="))) {
+            arguments.add("--homeostat.instance=test-monitor");
+        }
         return new TestMonitor(
                 SpringApplication.run(MonitorServiceApplication.class, arguments.toArray(String[]::new)));
     }

@@ -36,6 +36,8 @@ class ProjectorStarter extends Repeating {
     static final String GROUP = "homeostat-alert-projector";
     private static final Logger log = LoggerFactory.getLogger(ProjectorStarter.class);
 
+    private static final int TICKS_BETWEEN_CHECKS = 10;
+
     private final StoreKeeper keeper;
     private final AlertStore store;
     private final AlertEventReader reader;
@@ -46,6 +48,7 @@ class ProjectorStarter extends Repeating {
     private final String clientId;
     private final Throttle warnings = new Throttle(Duration.ofSeconds(10));
     private @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
+    private int ticksSinceCheck;
     private volatile String waitingFor = "the service's start";
 
     ProjectorStarter(
@@ -77,6 +80,7 @@ class ProjectorStarter extends Repeating {
     @Override
     protected synchronized void repeat() {
         if (container != null) {
+            yieldToAnother();
             return;
         }
         StoreState state = keeper.state();
@@ -115,6 +119,33 @@ class ProjectorStarter extends Repeating {
             container.stop();
             container = null;
         }
+    }
+
+    /** Two that started at once see each other only afterwards: then the one whose name comes first goes on. */
+    private void yieldToAnother() {
+        if (!embedded || ++ticksSinceCheck < TICKS_BETWEEN_CHECKS) {
+            return;
+        }
+        ticksSinceCheck = 0;
+        try (Admin admin = Admin.create(adminSettings)) {
+            Optional<String> first =
+                    otherInstance(admin).filter(other -> (GROUP + "@" + other).compareTo(clientId) < 0);
+            if (first.isPresent() && container != null) {
+                container.stop();
+                container = null;
+                await(refusal(first.get()));
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            log.debug("Cannot ask who else projects alerts", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String refusal(String other) {
+        return ("Another monitor (%s) projects alerts already, and this one has a database of its own: two monitors need"
+                        + " PostgreSQL, set spring.datasource.url to the same database for both.")
+                .formatted(other);
     }
 
     private void await(String what) {
