@@ -82,7 +82,7 @@ function build(data, limits) {
     padding: [8, 12, 0, 0],
     cursor: { drag: { x: true, y: false } },
     scales: { y: { range: (u, min, max) => { const pad = (max - min || 1) * 0.08; return [min - pad, max + pad]; } } },
-    axes: [{ ...axis, space: 80, values: (u, splits, index, space, step) => splits.map((at) => format.time(at * 1000, step)) }, { ...axis, size: 52 }],
+    axes: [{ ...axis, space: 60, size: 32, values: (u, splits, index, space, step) => splits.map((at) => format.time(at * 1000, step)) }, { ...axis, size: 52 }],
     series: [
       {},
       { stroke: color('raw'), width: 1.5, spanGaps: true, points: { show: false } },
