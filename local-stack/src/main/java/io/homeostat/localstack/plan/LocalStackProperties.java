@@ -36,7 +36,14 @@ public record LocalStackProperties(
             "--homeostat.simulation.scenario=fleet",
             "--homeostat.simulation.sensors=40",
             "--homeostat.simulation.rate=40",
-            "--homeostat.simulation.faults.mean-interval=PT20S",
+            "--homeostat.simulation.faults.mean-interval=PT12S",
+            "--homeostat.simulation.faults.planned[0].kind=overheating",
+            "--homeostat.simulation.faults.planned[0].after=PT5S",
+            "--homeostat.simulation.faults.planned[1].kind=spike",
+            "--homeostat.simulation.faults.planned[1].after=PT10S",
+            "--homeostat.simulation.faults.planned[2].kind=offset",
+            "--homeostat.simulation.faults.planned[2].after=PT20S",
+            "--homeostat.simulation.faults.planned[2].duration=PT10M",
             "--homeostat.replay.bundled=true"
         })
         List<String> producerArguments,
