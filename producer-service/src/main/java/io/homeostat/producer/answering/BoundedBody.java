@@ -1,5 +1,6 @@
 package io.homeostat.producer.answering;
 
+import io.homeostat.runtime.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ public final class BoundedBody {
             int more = capacity - buffer.length;
             if (free.addAndGet(-more) < 0) {
                 free.addAndGet(more);
-                throw Problems.unavailable("too many large requests at once; send this one again", RETRY_AFTER);
+                throw ProblemException.unavailable("too many large requests at once; send this one again", RETRY_AFTER);
             }
             held += more;
             buffer = Arrays.copyOf(buffer, capacity);
@@ -101,6 +102,6 @@ public final class BoundedBody {
     }
 
     private RuntimeException tooLarge() {
-        return Problems.tooLarge("a body must be at most " + maxBytes + " bytes; send it in parts");
+        return ProblemException.tooLarge("a body must be at most " + maxBytes + " bytes; send it in parts");
     }
 }

@@ -1,6 +1,7 @@
 package io.homeostat.producer.answering;
 
 import io.homeostat.model.StreamTopics;
+import io.homeostat.runtime.web.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record Streams(List<StreamTopics> all) {
         return all.stream()
                 .filter(stream -> stream.stream().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problems.notFound("there is no such stream; there are: "
+                .orElseThrow(() -> ProblemException.notFound("there is no such stream; there are: "
                         + String.join(
                                 ", ", all.stream().map(StreamTopics::stream).toList())));
     }

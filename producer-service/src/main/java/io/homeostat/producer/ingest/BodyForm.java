@@ -1,6 +1,6 @@
 package io.homeostat.producer.ingest;
 
-import io.homeostat.producer.answering.Problems;
+import io.homeostat.runtime.web.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,17 +26,18 @@ enum BodyForm {
                 } else if (first == JsonToken.START_OBJECT) {
                     span(parser, spans);
                 } else if (first == null) {
-                    throw Problems.unreadable("the body is empty; it must be a reading or an array of readings");
+                    throw ProblemException.badRequest(
+                            "the body is empty; it must be a reading or an array of readings");
                 } else {
-                    throw Problems.unprocessable("the body must be an object or an array of objects");
+                    throw ProblemException.unprocessable("the body must be an object or an array of objects");
                 }
                 if (parser.nextToken() != null) {
-                    throw Problems.unreadable("the body goes on after the end of its JSON, at byte "
+                    throw ProblemException.badRequest("the body goes on after the end of its JSON, at byte "
                             + parser.currentTokenLocation().getByteOffset()
                             + "; send many readings as an array or as application/x-ndjson");
                 }
             } catch (JacksonException e) {
-                throw Problems.unreadable("the body is no JSON: " + e.getOriginalMessage() + " (byte "
+                throw ProblemException.badRequest("the body is no JSON: " + e.getOriginalMessage() + " (byte "
                         + (e.getLocation() == null ? 0 : e.getLocation().getByteOffset()) + ")");
             }
             return spans;

@@ -2,9 +2,9 @@ package io.homeostat.producer.ingest;
 
 import io.homeostat.model.StreamTopics;
 import io.homeostat.producer.answering.BoundedBody;
-import io.homeostat.producer.answering.Problems;
 import io.homeostat.producer.answering.Streams;
 import io.homeostat.producer.publishing.KafkaAwayException;
+import io.homeostat.runtime.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class IngestController {
             byte[] body = content.bytes();
             return ingest.take(topics, body, form.split(body));
         } catch (KafkaAwayException e) {
-            throw Problems.unavailable(String.valueOf(e.getMessage()), RETRY_AFTER);
+            throw ProblemException.unavailable(String.valueOf(e.getMessage()), RETRY_AFTER);
         }
     }
 }

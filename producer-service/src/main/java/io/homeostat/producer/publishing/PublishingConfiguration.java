@@ -1,5 +1,6 @@
 package io.homeostat.producer.publishing;
 
+import io.homeostat.runtime.supervision.OrderlyExit;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -66,7 +67,7 @@ class PublishingConfiguration {
 
     @Bean
     PipelineEndpoint pipelineEndpoint(Transport transport) {
-        return new PipelineEndpoint(transport, new Exit());
+        return new PipelineEndpoint(transport, () -> OrderlyExit.begin(OrderlyExit.ASKED_TO_EXIT));
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package io.homeostat.producer.replay;
 
 import io.homeostat.producer.answering.BoundedBody;
-import io.homeostat.producer.answering.Page;
-import io.homeostat.producer.answering.Problems;
 import io.homeostat.producer.answering.Streams;
+import io.homeostat.runtime.web.Page;
+import io.homeostat.runtime.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +53,7 @@ class ReplayController {
         try {
             return created(replays.start(request.plan(recordings, streams)));
         } catch (IllegalArgumentException e) {
-            throw Problems.unprocessable(String.valueOf(e.getMessage()));
+            throw ProblemException.unprocessable(String.valueOf(e.getMessage()));
         }
     }
 
@@ -75,7 +75,7 @@ class ReplayController {
             return created(replays.start(wanted.plan(source, streams)));
         } catch (IllegalArgumentException e) {
             source.release();
-            throw Problems.unprocessable(String.valueOf(e.getMessage()));
+            throw ProblemException.unprocessable(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             source.release();
             throw e;

@@ -1,7 +1,7 @@
 package io.homeostat.producer.replay;
 
-import io.homeostat.producer.answering.Problems;
 import io.homeostat.producer.publishing.Publisher;
+import io.homeostat.runtime.web.ProblemException;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +30,8 @@ final class Replays implements AutoCloseable {
 
     synchronized Replay start(ReplayPlan plan) {
         if (replays.values().stream().filter(replay -> !replay.isOver()).count() >= MOST_RUNNING) {
-            throw Problems.unprocessable("at most " + MOST_RUNNING + " replays can run; DELETE one of them first");
+            throw ProblemException.unprocessable(
+                    "at most " + MOST_RUNNING + " replays can run; DELETE one of them first");
         }
         int number = ++started;
         Replay replay = new Replay(Integer.toString(number), plan, publisher, clock);
@@ -63,7 +64,7 @@ final class Replays implements AutoCloseable {
     Replay get(String id) {
         Replay replay = replays.get(number(id));
         if (replay == null) {
-            throw Problems.notFound("there is no such replay; GET /api/replays lists those that are known");
+            throw ProblemException.notFound("there is no such replay; GET /api/replays lists those that are known");
         }
         return replay;
     }

@@ -1,8 +1,8 @@
 package io.homeostat.producer.simulation;
 
-import io.homeostat.producer.answering.Page;
-import io.homeostat.producer.answering.Problems;
 import io.homeostat.producer.answering.Streams;
+import io.homeostat.runtime.web.Page;
+import io.homeostat.runtime.web.ProblemException;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -80,7 +80,7 @@ class SimulationController {
         try {
             return work.get();
         } catch (IllegalArgumentException e) {
-            throw Problems.unprocessable(String.valueOf(e.getMessage()));
+            throw ProblemException.unprocessable(String.valueOf(e.getMessage()));
         }
     }
 }

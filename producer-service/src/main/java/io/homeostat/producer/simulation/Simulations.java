@@ -1,7 +1,7 @@
 package io.homeostat.producer.simulation;
 
-import io.homeostat.producer.answering.Problems;
 import io.homeostat.producer.publishing.Publisher;
+import io.homeostat.runtime.web.ProblemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class Simulations implements AutoCloseable {
 
     synchronized Simulation start(SimulationPlan plan) {
         if (running.size() >= MOST) {
-            throw Problems.unprocessable("at most " + MOST + " simulations can run; DELETE one of them first");
+            throw ProblemException.unprocessable("at most " + MOST + " simulations can run; DELETE one of them first");
         }
         int number = ++started;
         Simulation simulation = new Simulation(Integer.toString(number), plan, publisher, clock);
@@ -52,7 +52,7 @@ final class Simulations implements AutoCloseable {
     Simulation get(String id) {
         Simulation simulation = running.get(number(id));
         if (simulation == null) {
-            throw Problems.notFound("there is no such simulation; GET /api/simulations lists those that run");
+            throw ProblemException.notFound("there is no such simulation; GET /api/simulations lists those that run");
         }
         return simulation;
     }

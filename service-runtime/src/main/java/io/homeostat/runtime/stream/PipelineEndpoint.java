@@ -11,9 +11,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 public class PipelineEndpoint {
 
     private final List<? extends StreamPipeline<?>> pipelines;
-    private final ProcessExit exit;
+    private final Runnable exit;
 
-    PipelineEndpoint(List<? extends StreamPipeline<?>> pipelines, ProcessExit exit) {
+    PipelineEndpoint(List<? extends StreamPipeline<?>> pipelines, Runnable exit) {
         this.pipelines = pipelines;
         this.exit = exit;
     }
@@ -31,7 +31,7 @@ public class PipelineEndpoint {
             case "pause" -> pipelines.forEach(StreamPipeline::pause);
             case "resume" -> pipelines.forEach(StreamPipeline::resume);
             case "restart" -> pipelines.forEach(StreamPipeline::restart);
-            case "exit" -> exit.begin();
+            case "exit" -> exit.run();
             default ->
                 throw new InvalidEndpointRequestException(
                         "action must be pause, resume, restart or exit, was " + action,

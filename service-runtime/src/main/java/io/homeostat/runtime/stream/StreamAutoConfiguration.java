@@ -7,6 +7,7 @@ import io.homeostat.runtime.rules.RuleSeeding;
 import io.homeostat.runtime.rules.RulesProperties;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.homeostat.runtime.settings.ServiceInstance;
+import io.homeostat.runtime.supervision.OrderlyExit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -85,7 +86,7 @@ public class StreamAutoConfiguration {
 
     @Bean
     PipelineEndpoint pipelineEndpoint(Pipelines pipelines) {
-        return new PipelineEndpoint(pipelines.all(), new ProcessExit());
+        return new PipelineEndpoint(pipelines.all(), () -> OrderlyExit.begin(OrderlyExit.ASKED_TO_EXIT));
     }
 
     @Bean

@@ -216,7 +216,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
             say(String.valueOf(e.getMessage()));
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            say("waiting for Kafka: " + cause.getMessage());
+            say("waiting for Kafka: " + (cause.getMessage() == null ? "it does not answer" : cause.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -7,6 +7,12 @@ public final class OrderlyExit {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /**
+     * The exit code of a process that was asked to go, so that it is started again: a supervisor that restarts only what
+     * failed takes 0 for a wish to stay down.
+     */
+    public static final int ASKED_TO_EXIT = 70;
+
     private OrderlyExit() {}
 
     /** Begins to exit with a code; answers at once. */

@@ -72,7 +72,7 @@ final class TopicStarter implements SmartLifecycle {
                     return;
                 } catch (ExecutionException | TimeoutException | KafkaException e) {
                     Throwable cause = e.getCause() == null ? e : e.getCause();
-                    String failure = String.valueOf(cause.getMessage());
+                    String failure = cause.getMessage() == null ? "Kafka does not answer" : cause.getMessage();
                     // that the broker is away is for the watch on it to say
                     if (!isAway(cause) && !failure.equals(lastFailure)) {
                         log.warn("The topics cannot be created yet, and it is tried again: {}", failure);

@@ -25,6 +25,11 @@ public final class ProblemException extends ErrorResponseException {
         return new ProblemException(HttpStatus.BAD_REQUEST, sentence);
     }
 
+    /** The body is too large. */
+    public static ProblemException tooLarge(String sentence) {
+        return new ProblemException(HttpStatus.CONTENT_TOO_LARGE, sentence);
+    }
+
     /** What was sent can be read, but is not allowed. */
     public static ProblemException unprocessable(String sentence) {
         return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
