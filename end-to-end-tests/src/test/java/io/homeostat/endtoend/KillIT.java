@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 class KillIT {
 
     private static final int READINGS = 200_000;
-    private static final Comparator<AlertSpan> ORDER =
-            Comparator.comparing(AlertSpan::sensorId).thenComparing(AlertSpan::openedAt);
 
     @TempDir
     Path folder;
@@ -46,8 +43,9 @@ class KillIT {
             homeostat.run(traffic, 1);
             List<AlertSpan> expected = traffic.alerts();
             List<AlertSpan> found = AlertSpan.of(homeostat.alertEventsInTheEnd(expected.size()));
-            assertThat(found.stream().sorted(ORDER).toList())
-                    .isNotEqualTo(expected.stream().sorted(ORDER).toList());
+            Difference difference = Difference.between(expected, found);
+            assertThat(difference).isNotEqualTo(Difference.NONE);
+            assertThat(found).as("most are right all the same").hasSizeGreaterThan(expected.size() / 2);
         }
     }
 
@@ -58,16 +56,17 @@ class KillIT {
 
             List<String> failed = traffic.failedReadings();
             List<JsonNode> corrections = homeostat.correctionsInTheEnd(failed.size());
-            assertThat(corrections.stream().map(KillIT::reading).sorted())
+            assertThat(Difference.between(
+                            failed, corrections.stream().map(KillIT::reading).toList()))
                     .as("corrections, seed %d", seed)
-                    .containsExactlyElementsOf(failed.stream().sorted().toList());
+                    .isEqualTo(Difference.NONE);
 
             List<AlertSpan> expected = traffic.alerts();
             List<JsonNode> events = homeostat.alertEventsInTheEnd(2 * expected.size());
             assertThat(sequencesWithAGap(events)).as("sequences, seed %d", seed).isEmpty();
-            assertThat(AlertSpan.of(events).stream().sorted(ORDER))
+            assertThat(Difference.between(expected, AlertSpan.of(events)))
                     .as("alerts, seed %d", seed)
-                    .containsExactlyElementsOf(expected.stream().sorted(ORDER).toList());
+                    .isEqualTo(Difference.NONE);
         }
     }
 

@@ -2,6 +2,7 @@ package io.homeostat.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ record SeededTraffic(long seed, Instant start, int count) {
     static final int SENSORS = 2_000;
     private static final int READINGS_A_MILLISECOND = 20;
     private static final double LIMIT = 30;
+
+    SeededTraffic {
+        start = start.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     private boolean isKeyed(int index) {
         return index % SENSORS >= SENSORS / 10;
