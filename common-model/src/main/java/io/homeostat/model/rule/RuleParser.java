@@ -20,6 +20,9 @@ final class RuleParser {
     private static final Set<String> FIELDS = Set.of(
             "id", "version", "stream", "sensors", "severity", "when", "for", "clear", "correct", "enabled", "deleted");
 
+    /** A hundred years: what is far longer cannot even be counted in milliseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Map<String, Object> fields;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -148,13 +151,13 @@ final class RuleParser {
         }
         try {
             Duration duration = Duration.parse(String.valueOf(value));
-            if (!duration.isNegative()) {
+            if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             // said below, with what is allowed
         }
-        fault(path, value, "a duration that is not negative, such as PT5M");
+        fault(path, value, "a duration from PT0S to P36500D, such as PT5M");
         return Duration.ZERO;
     }
 

@@ -99,6 +99,15 @@ class RuleJsonTest {
     }
 
     @Test
+    void refusesADurationThatCannotBeCountedInMilliseconds() {
+        assertThatThrownBy(
+                        () -> read(
+                                "{\"id\":\"r\",\"when\":{\"kind\":\"threshold\",\"above\":30},\"for\":\"PT2562047788015215H\"}"))
+                .isInstanceOf(RuleFormatException.class)
+                .hasMessageContaining("for must be a duration from PT0S to P36500D");
+    }
+
+    @Test
     void namesAllThatIsWrongAtOnce() {
         assertThatThrownBy(() -> read("{\"id\":\"\",\"severity\":\"bad\",\"when\":{}}"))
                 .isInstanceOfSatisfying(
