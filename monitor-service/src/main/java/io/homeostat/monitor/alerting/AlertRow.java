@@ -78,16 +78,16 @@ class AlertRow {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected AlertRow() {}
 
-    static AlertRow of(AlertEvent event, String reasonArgs) {
+    /** An alert of which no event was followed yet. */
+    static AlertRow of(AlertEvent event) {
         AlertRow row = new AlertRow();
         row.id = StoredText.of(event.alertId());
         row.highestSeverity = event.severity();
-        row.follow(event, reasonArgs);
         return row;
     }
 
-    /** Takes the state after an event that is newer than all before. */
-    void follow(AlertEvent event, String reasonArgs) {
+    /** Takes the state after an event that is newer than all before; but for {@link #reasonArgs}, which are the caller's. */
+    void follow(AlertEvent event) {
         lastSequence = event.sequence();
         state = event.state();
         severity = event.severity();
@@ -101,7 +101,6 @@ class AlertRow {
         limit = event.limit();
         reason = StoredText.cut(event.reason(), 2_000);
         reasonCode = StoredText.of(event.reasonCode());
-        this.reasonArgs = reasonArgs;
         openedAt = event.openedAt();
         resolvedAt = event.resolvedAt();
         updatedAt = event.at();

@@ -2,15 +2,17 @@ package io.homeostat.monitor.alerting;
 
 import io.homeostat.model.alert.Severity;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,19 +43,19 @@ class AlertStore {
      */
     @Transactional
     public List<ProjectedEvent> apply(String clusterId, List<ProjectedEvent> events, Map<Integer, Long> nextOffsets) {
-        Map<String, AlertRow> alerts = alertsOf(events);
-        Set<AlertEventRow.Key> known = knownOf(events, alerts);
-        List<ProjectedEvent> fresh = new ArrayList<>();
-        for (ProjectedEvent projected : events) {
-            AlertEventRow row = new AlertEventRow(projected);
-            if (known.add(row.key)) {
-                entities.persist(row);
-                follow(alerts, projected);
-                fresh.add(projected);
-            }
-        }
-        nextOffsets.forEach((partition, offset) -> move(new PositionRow.Key(clusterId, partition), offset));
-        return fresh;
+        return bulk(session -> {
+            AlertBatch batch = new AlertBatch(alertsOf(session, events));
+            Set<AlertEventRow.Key> known = knownOf(session, events, batch);
+            List<ProjectedEvent> fresh = events.stream()
+                    .filter(projected -> known.add(AlertEventRow.keyOf(projected)))
+                    .toList();
+            fresh.forEach(batch::follow);
+            session.insertMultiple(batch.created(json));
+            session.updateMultiple(batch.changed(json));
+            session.insertMultiple(fresh.stream().map(AlertEventRow::new).toList());
+            move(session, clusterId, nextOffsets);
+            return fresh;
+        });
     }
 
     /** Where reading a partition goes on; empty if it was never read. */
@@ -78,53 +80,56 @@ class AlertStore {
         return counts;
     }
 
-    private Map<String, AlertRow> alertsOf(List<ProjectedEvent> events) {
-        Set<String> ids = events.stream()
+    /**
+     * Works in the running transaction without a persistence context, whose bookkeeping for each row costs more than the
+     * row.
+     */
+    private <T> T bulk(Function<StatelessSession, T> work) {
+        Session session = entities.unwrap(Session.class);
+        return session.doReturningWork(connection -> {
+            try (StatelessSession stateless = session.getSessionFactory().openStatelessSession(connection)) {
+                return work.apply(stateless);
+            }
+        });
+    }
+
+    private static List<AlertRow> alertsOf(StatelessSession session, List<ProjectedEvent> events) {
+        List<String> ids = events.stream()
                 .map(projected -> AlertEventRow.keyOf(projected).alertId())
-                .collect(Collectors.toSet());
-        return entities.createQuery("select a from AlertRow a where a.id in :ids", AlertRow.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+                .distinct()
+                .toList();
+        return session.getMultiple(AlertRow.class, ids).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Only an event whose number its alert has passed can be there already: a live tail costs no look-up. */
-    private Set<AlertEventRow.Key> knownOf(List<ProjectedEvent> events, Map<String, AlertRow> alerts) {
+    private static Set<AlertEventRow.Key> knownOf(
+            StatelessSession session, List<ProjectedEvent> events, AlertBatch batch) {
         Set<String> seenBefore = events.stream()
                 .map(AlertEventRow::keyOf)
-                .filter(key -> Optional.ofNullable(alerts.get(key.alertId()))
-                        .filter(row -> key.sequence() <= row.lastSequence)
-                        .isPresent())
+                .filter(key -> batch.hasPassed(key.alertId(), key.sequence()))
                 .map(AlertEventRow.Key::alertId)
                 .collect(Collectors.toSet());
         if (seenBefore.isEmpty()) {
             return new HashSet<>();
         }
-        return new HashSet<>(entities.createQuery(
+        return new HashSet<>(session.createSelectionQuery(
                         "select e.key from AlertEventRow e where e.key.alertId in :ids", AlertEventRow.Key.class)
                 .setParameter("ids", seenBefore)
                 .getResultList());
     }
 
-    private void follow(Map<String, AlertRow> alerts, ProjectedEvent projected) {
-        String reasonArgs =
-                StoredText.of(json.writeValueAsString(projected.event().reasonArgs()));
-        AlertRow row = alerts.get(AlertEventRow.keyOf(projected).alertId());
-        if (row == null) {
-            row = AlertRow.of(projected.event(), reasonArgs);
-            entities.persist(row);
-            alerts.put(row.id, row);
-        } else if (projected.event().sequence() > row.lastSequence) {
-            row.follow(projected.event(), reasonArgs);
-        }
-    }
-
-    private void move(PositionRow.Key key, long nextOffset) {
-        PositionRow row = entities.find(PositionRow.class, key);
-        if (row == null) {
-            row = new PositionRow(key);
-            entities.persist(row);
-        }
-        row.nextOffset = nextOffset;
+    private static void move(StatelessSession session, String clusterId, Map<Integer, Long> nextOffsets) {
+        nextOffsets.forEach((partition, offset) -> {
+            PositionRow.Key key = new PositionRow.Key(clusterId, partition);
+            PositionRow row = session.get(PositionRow.class, key);
+            if (row == null) {
+                session.insert(new PositionRow(key, offset));
+            } else {
+                row.nextOffset = offset;
+                session.update(row);
+            }
+        });
     }
 }

@@ -26,7 +26,8 @@ class PositionRow {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected PositionRow() {}
 
-    PositionRow(Key key) {
+    PositionRow(Key key, long nextOffset) {
         this.key = key;
+        this.nextOffset = nextOffset;
     }
 }
