@@ -37,16 +37,19 @@ final class AlertProjector
     private final String clusterId;
     private final AlertStore store;
     private final AlertEventReader reader;
+    private final Courtesy courtesy;
     private final MeterRegistry meters;
     private final Counter unreadable;
     private final Throttle warnings = new Throttle(Duration.ofSeconds(1));
     private final AlertLog console = new AlertLog(System::nanoTime);
     private final Set<TopicPartition> unpositioned = new HashSet<>();
 
-    AlertProjector(String clusterId, AlertStore store, AlertEventReader reader, MeterRegistry meters) {
+    AlertProjector(
+            String clusterId, AlertStore store, AlertEventReader reader, Courtesy courtesy, MeterRegistry meters) {
         this.clusterId = clusterId;
         this.store = store;
         this.reader = reader;
+        this.courtesy = courtesy;
         this.meters = meters;
         this.unreadable = Counter.builder("homeostat.alert.events.unreadable")
                 .description("Records on the topic of alerts that could not be read")
@@ -76,6 +79,7 @@ final class AlertProjector
             nextOffsets.put(record.partition(), record.offset() + 1);
         }
         if (!nextOffsets.isEmpty()) {
+            courtesy.giveWay();
             write(events, nextOffsets).forEach(this::tell);
             console.flush();
         }

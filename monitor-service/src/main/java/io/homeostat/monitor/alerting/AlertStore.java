@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +41,6 @@ class AlertStore {
      * @param nextOffsets the position after the batch, by partition
      * @return the events that were new, in their order
      */
-    @Transactional
     public List<ProjectedEvent> apply(String clusterId, List<ProjectedEvent> events, Map<Integer, Long> nextOffsets) {
         return bulk(session -> {
             AlertBatch batch = new AlertBatch(alertsOf(session, events));
@@ -80,17 +79,9 @@ class AlertStore {
         return counts;
     }
 
-    /**
-     * Works in the running transaction without a persistence context, whose bookkeeping for each row costs more than the
-     * row.
-     */
+    /** Works in a transaction without a persistence context, whose bookkeeping for each row costs more than the row. */
     private <T> T bulk(Function<StatelessSession, T> work) {
-        Session session = entities.unwrap(Session.class);
-        return session.doReturningWork(connection -> {
-            try (StatelessSession stateless = session.getSessionFactory().openStatelessSession(connection)) {
-                return work.apply(stateless);
-            }
-        });
+        return entities.getEntityManagerFactory().unwrap(SessionFactory.class).fromStatelessTransaction(work);
     }
 
     private static List<AlertRow> alertsOf(StatelessSession session, List<ProjectedEvent> events) {

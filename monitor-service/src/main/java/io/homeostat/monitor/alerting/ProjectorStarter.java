@@ -2,6 +2,7 @@ package io.homeostat.monitor.alerting;
 
 import io.homeostat.model.Topics;
 import io.homeostat.runtime.settings.ServiceInstance;
+import io.homeostat.runtime.stream.Pipelines;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ class ProjectorStarter extends Repeating {
     private final StoreKeeper keeper;
     private final AlertStore store;
     private final AlertEventReader reader;
+    private final Courtesy courtesy;
     private final MeterRegistry meters;
     private final Map<String, Object> adminSettings;
     private final Map<String, Object> consumerSettings;
@@ -55,6 +57,7 @@ class ProjectorStarter extends Repeating {
             StoreKeeper keeper,
             AlertStore store,
             AlertEventReader reader,
+            Pipelines pipelines,
             MeterRegistry meters,
             KafkaAdmin admin,
             ConsumerFactory<?, ?> consumers,
@@ -64,6 +67,7 @@ class ProjectorStarter extends Repeating {
         this.keeper = keeper;
         this.store = store;
         this.reader = reader;
+        this.courtesy = new Courtesy(pipelines::lag);
         this.meters = meters;
         this.adminSettings = new HashMap<>(admin.getConfigurationProperties());
         this.adminSettings.put("reconnect.backoff.max.ms", 5_000);
@@ -176,11 +180,11 @@ class ProjectorStarter extends Repeating {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, clientId.replaceAll("[^A-Za-z0-9._-]", "_"));
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
         ContainerProperties properties = new ContainerProperties(Topics.ALERTS);
-        AlertProjector projector = new AlertProjector(clusterId, store, reader, meters);
+        AlertProjector projector = new AlertProjector(clusterId, store, reader, courtesy, meters);
         properties.setMessageListener(projector);
         properties.setConsumerRebalanceListener(projector);
         properties.setGroupId(GROUP);

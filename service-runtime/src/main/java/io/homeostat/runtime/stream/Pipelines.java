@@ -30,6 +30,14 @@ public final class Pipelines implements SmartLifecycle {
         return all;
     }
 
+    /** How many records can be read and are not judged yet, on all streams together, as of the last second. */
+    public long lag() {
+        return all.stream()
+                .flatMap(pipeline -> pipeline.partitions().stream())
+                .mapToLong(PartitionProgress::lag)
+                .sum();
+    }
+
     @Override
     public synchronized void start() {
         all.forEach(StreamPipeline::start);
