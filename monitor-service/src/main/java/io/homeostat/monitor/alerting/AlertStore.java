@@ -72,7 +72,7 @@ class AlertStore {
             counts.put(severity, 0L);
         }
         entities.createQuery(
-                        "select a.severity, count(a) from AlertRow a where a.state <> RESOLVED group by a.severity",
+                        "select a.severity, count(a) from AlertRow a where a.state in (PENDING, FIRING, RECOVERING) group by a.severity",
                         Object[].class)
                 .getResultList()
                 .forEach(row -> counts.put((Severity) row[0], (Long) row[1]));

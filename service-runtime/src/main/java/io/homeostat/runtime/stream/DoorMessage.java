@@ -3,6 +3,7 @@ package io.homeostat.runtime.stream;
 import io.homeostat.model.reading.Reading;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes home by the door: a reading that lay on another partition, with where it came from. Its key is the sensor
@@ -39,7 +40,10 @@ record DoorMessage(Reading reading, int partition, long offset, long recordTimes
      *
      * @throws IllegalArgumentException if it is of a kind that this version does not know
      */
-    static DoorMessage read(byte[] key, byte[] value) {
+    static DoorMessage read(byte @Nullable [] key, byte @Nullable [] value) {
+        if (key == null || value == null) {
+            throw new IllegalArgumentException("a message at the door must have a key and a value");
+        }
         ByteBuffer in = ByteBuffer.wrap(value);
         byte kind = in.get();
         if (kind != READING) {

@@ -32,7 +32,8 @@ public record PipelineSettings(
         // a reading waits for nothing: partitions have no order between them, and looking for one costs a set a record
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, -1L);
         settings.put(StreamsConfig.POLL_MS_CONFIG, 10L);
-        settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 4_000);
+        // these are folded records: what a poll brought of a partition counts as one
+        settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2);
         // a member that was killed and comes back under its own name takes its place at once
         settings.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
         settings.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the service's state of a series
  */
-final class ReadingProcessor<S> implements Processor<byte[], byte[], byte[], byte[]> {
+final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byte[]> {
 
     private static final Duration TICK = Duration.ofMillis(100);
     private static final long LEAVING_CHECK_MILLIS = 60_000;
@@ -72,25 +73,37 @@ final class ReadingProcessor<S> implements Processor<byte[], byte[], byte[], byt
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
+    public void process(Record<byte[], Polled> record) {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
-        if (metadata.topic().equals(plan.doorTopic())) {
-            enterByDoor(record);
-        } else {
-            decode(record, metadata);
+        boolean atDoor = metadata.topic().equals(plan.doorTopic());
+        List<ConsumerRecord<byte[], byte[]>> folded = record.value().records();
+        if (folded == null) {
+            handle(atDoor, record.key(), record.value().value(), metadata.offset(), record.timestamp());
+            return;
+        }
+        for (int i = 0; i < folded.size(); i++) {
+            ConsumerRecord<byte[], byte[]> one = folded.get(i);
+            handle(atDoor, one.key(), one.value(), one.offset(), one.timestamp());
         }
     }
 
-    private void decode(Record<byte[], byte[]> record, RecordMetadata metadata) {
-        Decoding decoding = decoder.decode(record.key(), record.value(), record.timestamp());
+    private void handle(
+            boolean atDoor, byte @Nullable [] key, byte @Nullable [] value, long offset, long timestampMillis) {
+        if (atDoor) {
+            enterByDoor(key, value);
+        } else {
+            decode(key, value, offset, timestampMillis);
+        }
+    }
+
+    private void decode(byte @Nullable [] key, byte @Nullable [] value, long offset, long timestampMillis) {
+        Decoding decoding = decoder.decode(key, value, timestampMillis);
         if (decoding instanceof Reading reading) {
             counts.decoded();
-            Origin origin = new Origin(metadata.partition(), metadata.offset(), record.timestamp());
-            bringHome(reading, origin);
+            bringHome(reading, new Origin(partition, offset, timestampMillis));
         } else if (decoding instanceof Rejection rejection) {
             counts.rejected(rejection.code());
-            Source source = new Source(metadata.topic(), metadata.partition(), metadata.offset());
-            handler.reject(rejection, new RawRecord(record.key(), record.value(), source));
+            handler.reject(rejection, new RawRecord(key, value, new Source(stream.readings(), partition, offset)));
         }
     }
 
@@ -107,8 +120,8 @@ final class ReadingProcessor<S> implements Processor<byte[], byte[], byte[], byt
         }
     }
 
-    private void enterByDoor(Record<byte[], byte[]> record) {
-        DoorMessage message = DoorMessage.read(record.key(), record.value());
+    private void enterByDoor(byte @Nullable [] key, byte @Nullable [] value) {
+        DoorMessage message = DoorMessage.read(key, value);
         Reading reading = message.reading();
         Origin origin = new Origin(message.partition(), message.offset(), message.recordTimestampMillis());
         judge(store.find(reading.sensorId()), reading, origin);

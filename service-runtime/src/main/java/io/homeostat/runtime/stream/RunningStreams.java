@@ -25,6 +25,7 @@ final class RunningStreams {
                 assembly.accept(topology);
             }
         });
+        factory.setClientSupplier(new FoldingClients());
         factory.setStreamsUncaughtExceptionHandler(onUncaught);
         factory.setCloseTimeout(CLOSE_SECONDS);
         try {

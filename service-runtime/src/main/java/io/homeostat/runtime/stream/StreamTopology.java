@@ -31,14 +31,15 @@ public final class StreamTopology {
             SeriesStores stores,
             StreamMetrics metrics,
             CatchUp catchUp) {
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        topology.addSource(READINGS, bytes, bytes, plan.stream().readings());
-        topology.addSource(DOOR, bytes, bytes, plan.doorTopic());
+        ByteArrayDeserializer keys = new ByteArrayDeserializer();
+        Polled.FromRecord polled = new Polled.FromRecord();
+        topology.addSource(READINGS, keys, polled, plan.stream().readings());
+        topology.addSource(DOOR, keys, polled, plan.doorTopic());
         topology.addProcessor(
                 HOME,
-                new ProcessorSupplier<byte[], byte[], byte[], byte[]>() {
+                new ProcessorSupplier<byte[], Polled, byte[], byte[]>() {
                     @Override
-                    public Processor<byte[], byte[], byte[], byte[]> get() {
+                    public Processor<byte[], Polled, byte[], byte[]> get() {
                         return new ReadingProcessor<>(definition, plan, rules, metrics, catchUp);
                     }
 
