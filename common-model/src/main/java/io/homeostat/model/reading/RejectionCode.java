@@ -19,7 +19,9 @@ public enum RejectionCode {
     /** The sensor id is neither text nor a number. */
     SENSOR_ID_UNREADABLE("sensor-id-unreadable"),
     /** The sensor id is longer than {@link Reading#MAX_SENSOR_ID_LENGTH} characters. */
-    SENSOR_ID_TOO_LONG("sensor-id-too-long");
+    SENSOR_ID_TOO_LONG("sensor-id-too-long"),
+    /** The pipeline died of the record again and again, and passed it over in the end. */
+    QUARANTINED("quarantined");
 
     private final String label;
 

@@ -78,6 +78,23 @@ public final class Corrector {
                 1);
     }
 
+    /** What is said of a reading that could not be judged: there is no value to trust. */
+    public static Correction untrusted(Reading reading, Source source, String reason) {
+        return new Correction(
+                reading.sensorId(),
+                null,
+                reading.eventTimeMillis(),
+                reading.value(),
+                QualityFlag.NOT_EVALUATED,
+                "none",
+                null,
+                List.of(),
+                0,
+                reason,
+                source,
+                1);
+    }
+
     private static boolean fails(JudgingRule rule, double value) {
         return rule.correction() != null && rule.condition().judge(value) == Finding.BREACH;
     }

@@ -1,6 +1,7 @@
 package io.homeostat.healer.topology;
 
 import io.homeostat.detection.correction.Corrector;
+import io.homeostat.detection.rule.CanaryRule;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.detection.rule.RuleSet;
 import io.homeostat.healer.topology.HealingProperties.Emit;
@@ -84,6 +85,19 @@ final class HealerHandler implements SeriesHandler<HealedSeries> {
     @Override
     public void reject(Rejection rejection, RawRecord record) {
         // the monitor alone writes dead letters; that it was counted is all that the healer owes it
+    }
+
+    @Override
+    public void quarantine(@Nullable Reading reading, RawRecord record) {
+        if (reading != null) {
+            publish(Corrector.untrusted(
+                    reading, record.source(), "the record was set aside: processing it failed again and again"));
+        }
+    }
+
+    @Override
+    public boolean isBreach(double canaryValue) {
+        return CanaryRule.isBreach(canaryValue);
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.homeostat.model.rule.RuleJson;
 import io.homeostat.runtime.rules.FirstRules;
 import io.homeostat.runtime.rules.RuleBook;
 import io.homeostat.runtime.settings.HomeostatProperties;
+import io.homeostat.runtime.stream.PipelineParts;
 import io.homeostat.runtime.stream.PipelinePlan;
+import io.homeostat.runtime.stream.Quarantine;
 import io.homeostat.runtime.stream.SeriesBudget;
 import io.homeostat.runtime.stream.SeriesStores;
 import io.homeostat.runtime.stream.StreamMetrics;
@@ -48,6 +50,7 @@ class HealerTopologyTest {
     @TempDir
     Path stateDir;
 
+    private final Quarantine quarantine = new Quarantine();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private @Nullable TopologyTestDriver driver;
 
@@ -110,6 +113,18 @@ class HealerTopologyTest {
         assertThat(registry.get("homeostat.readings.late").counter().count()).isEqualTo(1);
     }
 
+    @Test
+    void putsAGapInThePlaceOfARecordInQuarantine() {
+        start(Emit.CORRECTIONS);
+        quarantine.add("temperature", 0, 1);
+        read("{\"temperature\": 40}");
+        read("{\"temperature\": 41}");
+
+        assertThat(corrections())
+                .extracting(Correction::original, Correction::value)
+                .containsExactly(tuple(40.0, 30.0), tuple(41.0, null));
+    }
+
     private void start(Emit emit) {
         HomeostatProperties properties =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("homeostat", HomeostatProperties.class);
@@ -120,10 +135,12 @@ class HealerTopologyTest {
                 topology,
                 pipeline,
                 new PipelinePlan(STREAM, "healer", 1, pipeline.outputs(STREAM)),
-                new RuleBook(),
-                new SeriesStores(new SeriesBudget(100)),
-                new StreamMetrics(registry, STREAM.stream(), NOW::toEpochMilli),
-                partition -> () -> true);
+                new PipelineParts(
+                        new RuleBook(),
+                        new SeriesStores(new SeriesBudget(100)),
+                        new StreamMetrics(registry, STREAM.stream(), NOW::toEpochMilli),
+                        quarantine,
+                        partition -> () -> true));
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "healer-topology-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");

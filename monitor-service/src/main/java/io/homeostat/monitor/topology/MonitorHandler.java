@@ -1,5 +1,6 @@
 package io.homeostat.monitor.topology;
 
+import io.homeostat.detection.rule.CanaryRule;
 import io.homeostat.detection.rule.RuleSet;
 import io.homeostat.detection.series.Arrival;
 import io.homeostat.detection.series.SeriesEvaluator;
@@ -10,6 +11,7 @@ import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.alert.AlertEventJson;
 import io.homeostat.model.reading.Reading;
 import io.homeostat.model.reading.Rejection;
+import io.homeostat.model.reading.RejectionCode;
 import io.homeostat.monitor.readings.RecentReadings;
 import io.homeostat.runtime.rules.RuleBook;
 import io.homeostat.runtime.stream.Origin;
@@ -31,6 +33,8 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
 
     private static final Logger log = LoggerFactory.getLogger(MonitorHandler.class);
     private static final long RULES_MILLIS = 500;
+    private static final Rejection QUARANTINED =
+            new Rejection(RejectionCode.QUARANTINED, "the record was set aside: processing it failed again and again");
 
     private final StreamTopics stream;
     private final TaskScope<SeriesState> scope;
@@ -80,6 +84,16 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
     @Override
     public void reject(Rejection rejection, RawRecord record) {
         DeadLetters.send(scope, stream, rejection, record);
+    }
+
+    @Override
+    public void quarantine(@Nullable Reading reading, RawRecord record) {
+        DeadLetters.send(scope, stream, QUARANTINED, record);
+    }
+
+    @Override
+    public boolean isBreach(double canaryValue) {
+        return CanaryRule.isBreach(canaryValue);
     }
 
     @Override

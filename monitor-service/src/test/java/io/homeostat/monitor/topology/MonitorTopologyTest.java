@@ -8,9 +8,13 @@ import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.alert.AlertEventJson;
 import io.homeostat.model.alert.AlertEventKind;
 import io.homeostat.model.alert.AlertState;
+import io.homeostat.model.canary.CanaryAnswer;
 import io.homeostat.monitor.readings.RecentReadings;
 import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.stream.CanaryMessage;
+import io.homeostat.runtime.stream.PipelineParts;
 import io.homeostat.runtime.stream.PipelinePlan;
+import io.homeostat.runtime.stream.Quarantine;
 import io.homeostat.runtime.stream.SeriesBudget;
 import io.homeostat.runtime.stream.SeriesStores;
 import io.homeostat.runtime.stream.StreamMetrics;
@@ -54,6 +58,8 @@ class MonitorTopologyTest {
     private Instant now = START;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private @Nullable TopologyTestDriver driver;
+
+    private final Quarantine quarantine = new Quarantine();
 
     @AfterEach
     void close() {
@@ -161,6 +167,31 @@ class MonitorTopologyTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void answersACanaryWithItsVerdictAndNothingElse() {
+        start(1);
+        door(new CanaryMessage(7, START.toEpochMilli() - 40, 1).bytes());
+
+        assertThat(output(Topics.CANARY))
+                .map(CanaryAnswer::read)
+                .containsExactly(new CanaryAnswer("homeostat-monitor-temperature", 0, 7, true, 40));
+        assertThat(alerts()).isEmpty();
+        assertThat(output(STREAM.deadLetters())).isEmpty();
+        assertThat(registry.get("homeostat.readings.decoded").counter().count()).isZero();
+    }
+
+    @Test
+    void putsARecordInQuarantineAmongTheDeadLettersAndGoesOn() {
+        start(1);
+        rule(1, 30, "PT0S", false);
+        quarantine.add("temperature", 0, 0);
+        read("{\"sensorId\": \"poison\", \"temperature\": 45}");
+        read("{\"sensorId\": \"good\", \"temperature\": 46}");
+
+        assertThat(output(STREAM.deadLetters())).hasSize(1);
+        assertThat(alerts()).extracting(AlertEvent::sensorId).containsExactly("good");
+    }
+
     private void start(int partitions) {
         start(partitions, 100);
     }
@@ -178,10 +209,12 @@ class MonitorTopologyTest {
                 topology,
                 pipeline,
                 plan,
-                new RuleBook(),
-                new SeriesStores(new SeriesBudget(seriesMax)),
-                new StreamMetrics(registry, STREAM.stream(), () -> now.toEpochMilli()),
-                partition -> () -> true);
+                new PipelineParts(
+                        new RuleBook(),
+                        new SeriesStores(new SeriesBudget(seriesMax)),
+                        new StreamMetrics(registry, STREAM.stream(), () -> now.toEpochMilli()),
+                        quarantine,
+                        partition -> () -> true));
         driver = new TopologyTestDriver(topology, settings, now);
     }
 
@@ -208,6 +241,19 @@ class MonitorTopologyTest {
         TestInputTopic<byte[], byte[]> topic =
                 running().createInputTopic(STREAM.readings(), new ByteArraySerializer(), new ByteArraySerializer());
         topic.pipeInput(new TestRecord<>(null, json.getBytes(StandardCharsets.UTF_8), START));
+    }
+
+    private void door(byte[] message) {
+        running()
+                .createInputTopic(
+                        "homeostat-monitor-temperature-door", new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(null, message, START));
+    }
+
+    private List<byte[]> output(String topic) {
+        return running()
+                .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList();
     }
 
     private List<AlertEvent> alerts() {

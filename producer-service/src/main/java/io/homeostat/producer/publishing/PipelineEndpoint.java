@@ -1,5 +1,6 @@
 package io.homeostat.producer.publishing;
 
+import io.homeostat.runtime.supervision.GenerationFence;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -13,6 +14,7 @@ final class PipelineEndpoint {
 
     private final Transport transport;
     private final Runnable exit;
+    private final GenerationFence fence = new GenerationFence();
 
     PipelineEndpoint(Transport transport, Runnable exit) {
         this.transport = transport;
@@ -26,7 +28,8 @@ final class PipelineEndpoint {
 
     /** Does {@code pause}, {@code resume}, {@code restart} or {@code exit}; there is nothing here to quarantine. */
     @WriteOperation
-    WebEndpointResponse<Object> act(@Nullable String action) {
+    WebEndpointResponse<Object> act(@Nullable String action, @Nullable Long generation) {
+        fence.check(generation);
         switch (action == null ? "" : action) {
             case "pause" -> transport.pause();
             case "resume" -> transport.resume();

@@ -1,6 +1,9 @@
 package io.homeostat.runtime.stream;
 
+import io.homeostat.runtime.supervision.GenerationFence;
+import io.homeostat.runtime.web.LogText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -12,6 +15,7 @@ public class PipelineEndpoint {
 
     private final List<? extends StreamPipeline<?>> pipelines;
     private final Runnable exit;
+    private final GenerationFence fence = new GenerationFence();
 
     PipelineEndpoint(List<? extends StreamPipeline<?>> pipelines, Runnable exit) {
         this.pipelines = pipelines;
@@ -24,19 +28,45 @@ public class PipelineEndpoint {
         return PipelineView.of(pipelines);
     }
 
-    /** Does one of {@code pause}, {@code resume}, {@code restart} and {@code exit}. */
+    /**
+     * Does one of {@code pause}, {@code resume}, {@code restart}, {@code exit} and {@code quarantine}.
+     *
+     * @param generation of the healers' group, where a healer asks
+     * @param topic of the record that is to be passed over, for {@code quarantine}
+     * @param partition of that record
+     * @param offset of that record
+     */
     @WriteOperation
-    public PipelineView act(String action) {
+    public PipelineView act(
+            String action,
+            @Nullable Long generation,
+            @Nullable String topic,
+            @Nullable Integer partition,
+            @Nullable Long offset) {
+        fence.check(generation);
         switch (action) {
             case "pause" -> pipelines.forEach(StreamPipeline::pause);
             case "resume" -> pipelines.forEach(StreamPipeline::resume);
             case "restart" -> pipelines.forEach(StreamPipeline::restart);
             case "exit" -> exit.run();
-            default ->
-                throw new InvalidEndpointRequestException(
-                        "action must be pause, resume, restart or exit, was " + action,
-                        "action must be pause, resume, restart or exit");
+            case "quarantine" -> quarantine(topic, partition, offset);
+            default -> throw refused("action must be pause, resume, restart, exit or quarantine, was " + action);
         }
         return view();
+    }
+
+    private void quarantine(@Nullable String topic, @Nullable Integer partition, @Nullable Long offset) {
+        if (topic == null || partition == null || offset == null || partition < 0 || offset < 0) {
+            throw refused("quarantine needs topic, partition and offset of a record, the numbers at least 0");
+        }
+        StreamPipeline<?> pipeline = pipelines.stream()
+                .filter(one -> one.reads(topic))
+                .findFirst()
+                .orElseThrow(() -> refused("no pipeline of this service reads the topic " + LogText.of(topic)));
+        pipeline.quarantine().add(topic, partition, offset);
+    }
+
+    private static InvalidEndpointRequestException refused(String sentence) {
+        return new InvalidEndpointRequestException(sentence, sentence);
     }
 }

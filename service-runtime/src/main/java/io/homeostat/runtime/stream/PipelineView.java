@@ -1,6 +1,8 @@
 package io.homeostat.runtime.stream;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param reason what it waits for, or why it does not run; {@code null} while it runs
  * @param threads its stream threads
  * @param partitions how far it has come on the partitions that are at home here
+ * @param threadDeaths how many stream threads died in the last five minutes
+ * @param lastFailure the newest of these deaths; {@code null} if there was none
  */
 public record PipelineView(
-        PipelineState state, @Nullable String reason, List<ThreadView> threads, List<PartitionProgress> partitions) {
+        PipelineState state,
+        @Nullable String reason,
+        List<ThreadView> threads,
+        List<PartitionProgress> partitions,
+        int threadDeaths,
+        @Nullable ThreadFailure lastFailure) {
 
     public PipelineView {
         threads = List.copyOf(threads);
@@ -40,7 +49,15 @@ public record PipelineView(
                         .toList(),
                 pipelines.stream()
                         .flatMap(pipeline -> pipeline.partitions().stream())
-                        .toList());
+                        .toList(),
+                pipelines.stream()
+                        .mapToInt(pipeline -> pipeline.failures().lately())
+                        .sum(),
+                pipelines.stream()
+                        .map(pipeline -> pipeline.failures().last())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(ThreadFailure::at))
+                        .orElse(null));
     }
 
     private static int badness(PipelineState state) {

@@ -1,17 +1,21 @@
 package io.homeostat.runtime.stream;
 
 import io.homeostat.model.StreamTopics;
+import io.homeostat.model.Topics;
+import io.homeostat.model.canary.CanaryAnswer;
 import io.homeostat.model.reading.Decoding;
 import io.homeostat.model.reading.Reading;
 import io.homeostat.model.reading.ReadingDecoder;
+import io.homeostat.model.reading.ReadingJson;
 import io.homeostat.model.reading.Rejection;
 import io.homeostat.model.reading.Source;
-import io.homeostat.runtime.rules.RuleBook;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,9 +36,7 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     private final PipelineDefinition<S> definition;
     private final StreamTopics stream;
     private final PipelinePlan plan;
-    private final StreamMetrics metrics;
-    private final RuleBook rules;
-    private final CatchUp catchUp;
+    private final PipelineParts parts;
     private final ReadingDecoder decoder;
 
     private ProcessorContext<byte[], byte[]> context;
@@ -45,18 +47,11 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     private long nextLeavingCheckMillis;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    ReadingProcessor(
-            PipelineDefinition<S> definition,
-            PipelinePlan plan,
-            RuleBook rules,
-            StreamMetrics metrics,
-            CatchUp catchUp) {
-        this.rules = rules;
+    ReadingProcessor(PipelineDefinition<S> definition, PipelinePlan plan, PipelineParts parts) {
         this.definition = definition;
         this.stream = plan.stream();
         this.plan = plan;
-        this.metrics = metrics;
-        this.catchUp = catchUp;
+        this.parts = parts;
         this.decoder = new ReadingDecoder(stream);
     }
 
@@ -66,33 +61,63 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
         partition = context.taskId().partition();
         store = context.getStateStore(plan.storeName());
         store.awaken();
-        BooleanSupplier caughtUp = catchUp.start(partition);
-        counts = metrics.forTask();
-        handler = definition.handler(stream, new TaskScope<>(context, store, rules, counts, caughtUp));
+        BooleanSupplier caughtUp = parts.catchUp().start(partition);
+        counts = parts.metrics().forTask();
+        handler = definition.handler(stream, new TaskScope<>(context, store, parts.rules(), counts, caughtUp));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override
     public void process(Record<byte[], Polled> record) {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
-        boolean atDoor = metadata.topic().equals(plan.doorTopic());
         List<ConsumerRecord<byte[], byte[]>> folded = record.value().records();
         if (folded == null) {
-            handle(atDoor, record.key(), record.value().value(), metadata.offset(), record.timestamp());
+            handle(metadata.topic(), record.key(), record.value().value(), metadata.offset(), record.timestamp());
             return;
         }
         for (int i = 0; i < folded.size(); i++) {
             ConsumerRecord<byte[], byte[]> one = folded.get(i);
-            handle(atDoor, one.key(), one.value(), one.offset(), one.timestamp());
+            handle(one.topic(), one.key(), one.value(), one.offset(), one.timestamp());
         }
     }
 
     private void handle(
-            boolean atDoor, byte @Nullable [] key, byte @Nullable [] value, long offset, long timestampMillis) {
-        if (atDoor) {
-            enterByDoor(key, value);
-        } else {
-            decode(key, value, offset, timestampMillis);
+            String topic, byte @Nullable [] key, byte @Nullable [] value, long offset, long timestampMillis) {
+        try {
+            if (!parts.quarantine().isEmpty() && parts.quarantine().holds(topic, partition, offset)) {
+                passOver(topic, key, value, offset, timestampMillis);
+            } else if (topic.equals(plan.doorTopic())) {
+                enterByDoor(key, value);
+            } else {
+                decode(key, value, offset, timestampMillis);
+            }
+        } catch (KafkaException e) {
+            throw e; // not the record's fault, and Kafka Streams knows its own
+        } catch (RuntimeException e) {
+            throw new RecordFailedException(topic, partition, offset, e);
+        }
+    }
+
+    private void passOver(
+            String topic, byte @Nullable [] key, byte @Nullable [] value, long offset, long timestampMillis) {
+        if (topic.equals(plan.doorTopic())) {
+            if (key != null && value != null && !CanaryMessage.isOne(value)) {
+                DoorMessage message = DoorMessage.read(key, value);
+                Source source = new Source(stream.readings(), message.partition(), message.offset());
+                byte[] body = new ReadingJson(stream).write(message.reading());
+                handler.quarantine(message.reading(), new RawRecord(key, body, source));
+            }
+            return;
+        }
+        Source source = new Source(topic, partition, offset);
+        handler.quarantine(readable(key, value, timestampMillis), new RawRecord(key, value, source));
+    }
+
+    private @Nullable Reading readable(byte @Nullable [] key, byte @Nullable [] value, long timestampMillis) {
+        try {
+            return decoder.decode(key, value, timestampMillis) instanceof Reading reading ? reading : null;
+        } catch (RuntimeException e) {
+            return null; // it is in quarantine because something throws; that may be this
         }
     }
 
@@ -121,10 +146,26 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     }
 
     private void enterByDoor(byte @Nullable [] key, byte @Nullable [] value) {
+        if (value != null && CanaryMessage.isOne(value)) {
+            answer(CanaryMessage.read(value));
+            return;
+        }
         DoorMessage message = DoorMessage.read(key, value);
         Reading reading = message.reading();
         Origin origin = new Origin(message.partition(), message.offset(), message.recordTimestampMillis());
         judge(store.find(reading.sensorId()), reading, origin);
+    }
+
+    private void answer(CanaryMessage canary) {
+        long now = context.currentSystemTimeMs();
+        CanaryAnswer answer = new CanaryAnswer(
+                plan.applicationId(),
+                partition,
+                canary.number(),
+                handler.isBreach(canary.value()),
+                now - canary.sentAtMillis());
+        byte[] key = (plan.applicationId() + "/" + partition).getBytes(StandardCharsets.UTF_8);
+        context.forward(new Record<>(key, answer.json(), now), Topics.CANARY);
     }
 
     private void judge(@Nullable Series<S> known, Reading reading, Origin origin) {

@@ -22,6 +22,16 @@ public interface SeriesHandler<S> {
     /** Takes note of a record that cannot be read. */
     void reject(Rejection rejection, RawRecord record);
 
+    /**
+     * Passes over a record that the pipeline died of again and again, and says so where its readers look.
+     *
+     * @param reading what it tells, {@code null} if that cannot be read
+     */
+    void quarantine(@Nullable Reading reading, RawRecord record);
+
+    /** Whether a canary's value is found bad, by the same judging as a reading's. */
+    boolean isBreach(double canaryValue);
+
     /** Does what time asks for: about every tenth of a second. */
     void tick(long nowMillis);
 

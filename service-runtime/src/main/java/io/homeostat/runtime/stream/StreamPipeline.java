@@ -53,6 +53,8 @@ public final class StreamPipeline<S> implements SmartLifecycle {
     private final SeriesStores stores;
     private final StreamMetrics metrics;
     private final ThreadBudget threadBudget;
+    private final ThreadFailures failures;
+    private final Quarantine quarantine = new Quarantine();
 
     /** Held while what runs is made, looked after or closed. */
     private final Object life = new Object();
@@ -83,11 +85,17 @@ public final class StreamPipeline<S> implements SmartLifecycle {
         this.stores = stores;
         this.metrics = metrics;
         this.threadBudget = new ThreadBudget(environment.clock());
+        this.failures = new ThreadFailures(environment.clock());
     }
 
     /** The stream that it reads. */
     public StreamTopics stream() {
         return stream;
+    }
+
+    /** Whether a topic is one of its inputs. */
+    boolean reads(String topic) {
+        return topic.equals(stream.readings()) || topic.equals(PipelinePlan.doorTopic(definition.role(), stream));
     }
 
     /** The rules that it follows. */
@@ -115,6 +123,16 @@ public final class StreamPipeline<S> implements SmartLifecycle {
     /** What it waits for, or why it was refused or failed; empty while it runs. */
     public String reason() {
         return reason;
+    }
+
+    /** How its threads died lately. */
+    ThreadFailures failures() {
+        return failures;
+    }
+
+    /** The records that it passes over. */
+    public Quarantine quarantine() {
+        return quarantine;
     }
 
     /** Its stream threads. */
@@ -237,7 +255,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
         String clusterId = through.describeCluster().clusterId().get(4, TimeUnit.SECONDS);
         List<String> outputs = definition.outputs(stream);
         List<String> needed = new ArrayList<>(outputs);
-        needed.addAll(List.of(stream.readings(), Topics.RULES, Topics.RULES_HISTORY));
+        needed.addAll(List.of(stream.readings(), Topics.CANARY, Topics.RULES, Topics.RULES_HISTORY));
         Map<String, Integer> there = partitions(through, needed);
         int partitions = there.getOrDefault(stream.readings(), 0);
         PipelinePlan plan = new PipelinePlan(stream, definition.role(), partitions, outputs);
@@ -247,7 +265,8 @@ public final class StreamPipeline<S> implements SmartLifecycle {
         PipelineProgress fresh = new PipelineProgress(plan, environment.clock());
         RunningStreams opened = new RunningStreams(
                 environment.settings(clusterId).forPlan(plan),
-                topology -> StreamTopology.addTo(topology, definition, plan, rules, stores, metrics, fresh),
+                topology -> StreamTopology.addTo(
+                        topology, definition, plan, new PipelineParts(rules, stores, metrics, quarantine, fresh)),
                 this::onUncaught);
         progress = fresh;
         running = opened;
@@ -307,6 +326,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
     }
 
     private StreamThreadExceptionResponse onUncaught(Throwable failure) {
+        failures.note(failure);
         if (threadBudget.mayReplace()) {
             log.error("A thread of stream {} died and is replaced", stream.stream(), failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -1,6 +1,6 @@
 package io.homeostat.runtime.stream;
 
-import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.model.Topics;
 import io.homeostat.runtime.rules.RuleFollower;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,13 +24,7 @@ public final class StreamTopology {
 
     /** Adds the pipeline to a topology. */
     public static <S> void addTo(
-            Topology topology,
-            PipelineDefinition<S> definition,
-            PipelinePlan plan,
-            RuleBook rules,
-            SeriesStores stores,
-            StreamMetrics metrics,
-            CatchUp catchUp) {
+            Topology topology, PipelineDefinition<S> definition, PipelinePlan plan, PipelineParts parts) {
         ByteArrayDeserializer keys = new ByteArrayDeserializer();
         Polled.FromRecord polled = new Polled.FromRecord();
         topology.addSource(READINGS, keys, polled, plan.stream().readings());
@@ -40,22 +34,24 @@ public final class StreamTopology {
                 new ProcessorSupplier<byte[], Polled, byte[], byte[]>() {
                     @Override
                     public Processor<byte[], Polled, byte[], byte[]> get() {
-                        return new ReadingProcessor<>(definition, plan, rules, metrics, catchUp);
+                        return new ReadingProcessor<>(definition, plan, parts);
                     }
 
                     @Override
                     public Set<StoreBuilder<?>> stores() {
                         return Set.of(
-                                new SeriesStoreBuilder<>(definition::form, stores), new ProcessIdentityStoreBuilder());
+                                new SeriesStoreBuilder<>(definition::form, parts.stores()),
+                                new ProcessIdentityStoreBuilder());
                     }
                 },
                 READINGS,
                 DOOR);
         ByteArraySerializer serializer = new ByteArraySerializer();
         topology.addSink(plan.doorTopic(), plan.doorTopic(), serializer, serializer, HOME);
+        topology.addSink(Topics.CANARY, Topics.CANARY, serializer, serializer, HOME);
         for (String output : plan.outputs()) {
             topology.addSink(output, output, serializer, serializer, HOME);
         }
-        RuleFollower.addTo(topology, rules);
+        RuleFollower.addTo(topology, parts.rules());
     }
 }
