@@ -25,7 +25,7 @@ export const texts = {
   noAlerts: 'No alert yet. The first breach of a rule will stand here within a tenth of a second.',
   alertsUnavailable: (why) => `The list of alerts cannot be loaded: ${why}`,
   noSensor: 'Choose an alert, or find a sensor, to see its readings here.',
-  noReadings: (sensor) => `No readings of ${sensor} since this monitor started.`,
+  noReadings: (sensor) => `No recent reading of ${sensor} is known.`,
   chartUnavailable: (why) => `The readings cannot be loaded: ${why}`,
   notCharted: (max) => `This sensor has no chart: only the first ${max} sensors do (homeostat.charts.series-max).`,
   chartSummary: (sensor, last, min, max) => `${sensor}: last ${last}, lowest ${min}, highest ${max}`,

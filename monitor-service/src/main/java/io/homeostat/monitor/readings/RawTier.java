@@ -4,55 +4,98 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The newest readings of a series as they came, in a ring. Not thread-safe; at most 4 KiB.
+ * The newest 224 to 256 readings of a series as they came, in order of event time, each once. Not thread-safe; at most
+ * 4 KiB.
  *
- * <p>The ring is in order of arrival, because readings come only slightly out of order; who reads it sorts.
+ * <p>A reading newer than all others is put behind them. Any other finds its place by a binary search, and is left out
+ * if it stands there already: the same reading may come twice, from the pipeline and from the {@link ReadingBackfill}.
+ * A full tier gives up its oldest readings, several at a time so that this costs little, and takes none of their age
+ * again.
  */
 final class RawTier {
 
     static final int CAPACITY = 256;
+    private static final int GIVEN_UP_AT_ONCE = 32;
     private static final int FIRST_LENGTH = 16;
 
     private long[] timesMillis = new long[FIRST_LENGTH];
     private double[] values = new double[FIRST_LENGTH];
-    private int next;
     private int size;
+    /** The newest event time given up. */
+    private long givenUpMillis = Long.MIN_VALUE;
 
     void add(long timeMillis, double value) {
-        if (size == timesMillis.length && size < CAPACITY) {
-            grow();
+        if (timeMillis <= givenUpMillis || isHeld(timeMillis, value)) {
+            return;
         }
-        timesMillis[next] = timeMillis;
-        values[next] = value;
-        next = next + 1 == timesMillis.length ? 0 : next + 1;
-        if (size < timesMillis.length) {
-            size++;
+        if (size == CAPACITY) {
+            giveUpOldest();
+            if (timeMillis <= givenUpMillis) {
+                return;
+            }
+        } else if (size == timesMillis.length) {
+            timesMillis = Arrays.copyOf(timesMillis, size * 2);
+            values = Arrays.copyOf(values, size * 2);
         }
+        int place = placeBehind(timeMillis);
+        if (place < size) {
+            System.arraycopy(timesMillis, place, timesMillis, place + 1, size - place);
+            System.arraycopy(values, place, values, place + 1, size - place);
+        }
+        timesMillis[place] = timeMillis;
+        values[place] = value;
+        size++;
     }
 
     void clear() {
-        next = 0;
         size = 0;
+        givenUpMillis = Long.MIN_VALUE;
     }
 
     /** The oldest event time held, {@link Long#MAX_VALUE} if there is none. */
     long oldestMillis() {
-        long oldest = Long.MAX_VALUE;
-        for (int i = 0; i < size; i++) {
-            oldest = Math.min(oldest, timesMillis[i]);
-        }
-        return oldest;
+        return size == 0 ? Long.MAX_VALUE : timesMillis[0];
     }
 
+    /** Adds the readings, oldest first. */
     void copyTo(List<ChartPoint> points) {
         for (int i = 0; i < size; i++) {
             points.add(ChartPoint.of(timesMillis[i], values[i]));
         }
     }
 
-    private void grow() {
-        timesMillis = Arrays.copyOf(timesMillis, size * 2);
-        values = Arrays.copyOf(values, size * 2);
-        next = size;
+    private boolean isHeld(long timeMillis, double value) {
+        for (int i = placeBehind(timeMillis) - 1; i >= 0 && timesMillis[i] == timeMillis; i--) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the first reading stands that is newer than a time. */
+    private int placeBehind(long timeMillis) {
+        if (size == 0 || timesMillis[size - 1] <= timeMillis) {
+            return size;
+        }
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (timesMillis[middle] <= timeMillis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void giveUpOldest() {
+        givenUpMillis = timesMillis[GIVEN_UP_AT_ONCE - 1];
+        int kept = size - GIVEN_UP_AT_ONCE;
+        System.arraycopy(timesMillis, GIVEN_UP_AT_ONCE, timesMillis, 0, kept);
+        System.arraycopy(values, GIVEN_UP_AT_ONCE, values, 0, kept);
+        size = kept;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sensors that have been heard since the start, and their recent readings, by HTTP. */
+/** The sensors that have been heard lately, and their recent readings, by HTTP. */
 @RestController
 @RequestMapping("/api/sensors")
 class SensorController {
@@ -88,8 +88,7 @@ class SensorController {
         requireStream(stream);
         SensorView view = view(stream, sensor);
         if (!view.charted() && !recent.isFull()) {
-            throw ProblemException.notFound(
-                    "No reading of " + stream + "/" + sensor + " came since this monitor started.");
+            throw ProblemException.notFound("No recent reading of " + stream + "/" + sensor + " is known.");
         }
         return view;
     }

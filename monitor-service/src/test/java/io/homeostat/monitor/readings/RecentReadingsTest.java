@@ -34,6 +34,39 @@ class RecentReadingsTest {
     }
 
     @Test
+    void keepsAReadingOnceThatComesTwice() {
+        record("a", 0, 1);
+        record("a", 1_000, 2);
+        record("a", 0, 1);
+        record("a", 1_000, 2);
+        record("a", 1_000, 3);
+
+        assertThat(points("a")).extracting(ChartPoint::last).containsExactly(1.0, 2.0, 3.0);
+    }
+
+    @Test
+    void showsTheSameWhetherThePastComesBeforeOrAfterThePresent() {
+        LongStream.range(0, 1_000).forEach(i -> record("a", i * 1_000, i));
+        LongStream.range(700, 1_000).forEach(i -> record("b", i * 1_000, i));
+        LongStream.range(0, 900).forEach(i -> record("b", i * 1_000, i));
+
+        assertThat(newest("b", 224)).isEqualTo(newest("a", 224));
+        assertThat(points("b")).extracting(ChartPoint::time).doesNotHaveDuplicates();
+        assertThat(points("b").get(0).time()).isEqualTo(at(0));
+    }
+
+    @Test
+    void aReadingThatComesVeryLateHidesNothingBetween() {
+        LongStream.range(0, 1_000).forEach(i -> record("a", i * 1_000, i));
+        record("a", -500_000, 77);
+
+        assertThat(points("a")).anyMatch(point -> point.max() == 77);
+        assertThat(points("a"))
+                .filteredOn(point -> point.time().isBefore(at(700_000)))
+                .hasSizeGreaterThan(80);
+    }
+
+    @Test
     void coversTheWholeLifeInBoundedSpaceAndLosesNoExtreme() {
         LongStream.range(0, 100_000).forEach(i -> record("a", i * 1_000, i == 777 ? 99 : i == 778 ? -99 : 20));
 
@@ -88,6 +121,11 @@ class RecentReadingsTest {
 
     private List<ChartPoint> points(String sensor) {
         return readings.of("temperature", sensor).orElseThrow();
+    }
+
+    private List<ChartPoint> newest(String sensor, int count) {
+        List<ChartPoint> points = points(sensor);
+        return points.subList(points.size() - count, points.size());
     }
 
     private static Instant at(long offsetMillis) {
