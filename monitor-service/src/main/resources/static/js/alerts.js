@@ -1,6 +1,7 @@
 import * as address from './address.js';
 import * as format from './format.js';
 import { texts } from './texts.js';
+import * as units from './units.js';
 
 const SHOWN = 200;
 const KEPT = 1000;
@@ -119,7 +120,7 @@ function fill({ anchor, parts }, alert, chosen) {
   parts.severity.textContent = texts.severities[alert.severity] ?? alert.severity;
   parts.who.replaceChildren(alert.sensorId, format.element('span', '', ` ${alert.stream}`));
   parts.who.title = alert.sensorId;
-  parts.value.textContent = alert.value === null ? '' : format.value(alert.value);
+  parts.value.textContent = alert.value === null ? '' : format.quantity(alert.value, units.of(alert.stream));
   const reason = texts.reasons[alert.reasonCode]?.(formatted(alert.reasonArgs)) ?? alert.reason;
   parts.why.textContent = texts.byRule(reason, alert.ruleId);
   parts.why.title = parts.why.textContent;
@@ -151,4 +152,5 @@ document.addEventListener('click', (event) => {
   else address.go({ show: anchor.id === 'show-all' ? 'all' : 'open' });
 });
 
+addEventListener('units', draw);
 setInterval(draw, 5000);

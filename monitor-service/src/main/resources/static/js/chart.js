@@ -3,6 +3,7 @@ import * as address from './address.js';
 import { limitsOf } from './alerts.js';
 import * as format from './format.js';
 import { texts } from './texts.js';
+import * as units from './units.js';
 
 const box = document.getElementById('chart');
 const note = document.getElementById('chart-note');
@@ -45,6 +46,8 @@ function say(sentence) {
 }
 
 function show(sensor, readings, stream) {
+  units.learn(stream, readings.unit);
+  const quantity = (v) => format.quantity(v, readings.unit);
   if (!readings.charted) return say(readings.full ? texts.notCharted(readings.seriesMax) : texts.noReadings(sensor));
   if (readings.points.length === 0) return say(texts.noReadings(sensor));
   const limits = readings.limits.length > 0 ? [...new Set(readings.limits.map((l) => l.value))] : limitsOf(stream, sensor);
@@ -53,17 +56,17 @@ function show(sensor, readings, stream) {
   const corrected = [readings.corrected.map(seconds), readings.corrected.map((p) => p.last)];
   const data = uPlot.join([raw, corrected]);
   limits.forEach((limit) => data.push(data[0].map(() => limit)));
-  const wanted = JSON.stringify([sensor, stream, limits]);
-  if (wanted !== shape) { say(''); build(data, limits); shape = wanted; } else plot.setData(data);
+  const wanted = JSON.stringify([sensor, stream, limits, readings.unit]);
+  if (wanted !== shape) { say(''); build(data, limits, readings.unit); shape = wanted; } else plot.setData(data);
   const values = readings.points;
-  const sentence = texts.chartSummary(sensor, format.value(values.at(-1).last),
-    format.value(Math.min(...values.map((p) => p.min))), format.value(Math.max(...values.map((p) => p.max))));
+  const sentence = texts.chartSummary(sensor, quantity(values.at(-1).last),
+    quantity(Math.min(...values.map((p) => p.min))), quantity(Math.max(...values.map((p) => p.max))));
   box.setAttribute('aria-label', sentence);
-  keys(sentence, limits, readings.corrected.length > 0);
+  keys(sentence, limits.map(quantity), readings.corrected.length > 0);
 }
 
 function keys(sentence, limits, corrected) {
-  const all = [['raw', texts.keys.raw], ...limits.map((l) => ['limit', texts.keys.limit(format.value(l))])];
+  const all = [['raw', texts.keys.raw], ...limits.map((l) => ['limit', texts.keys.limit(l)])];
   if (corrected) all.push(['corrected', texts.keys.corrected]);
   note.replaceChildren(...all.map(([of, text]) => {
     const key = format.element('span', 'key');
@@ -73,7 +76,7 @@ function keys(sentence, limits, corrected) {
   }), sentence);
 }
 
-function build(data, limits) {
+function build(data, limits, unit) {
   box.replaceChildren();
   const axis = { stroke: color('quiet'), font: `12px ${color('font')}`, grid: { stroke: color('line'), width: 1 }, ticks: { show: false } };
   const hidden = { stroke: 'transparent', spanGaps: true, points: { show: false } };
@@ -82,7 +85,7 @@ function build(data, limits) {
     padding: [8, 12, 0, 0],
     cursor: { drag: { x: true, y: false } },
     scales: { y: { range: (u, min, max) => { const pad = (max - min || 1) * 0.08; return [min - pad, max + pad]; } } },
-    axes: [{ ...axis, space: 60, size: 32, values: (u, splits, index, space, step) => splits.map((at) => format.time(at * 1000, step)) }, { ...axis, size: 52 }],
+    axes: [{ ...axis, space: 60, size: 32, values: (u, splits, index, space, step) => splits.map((at) => format.time(at * 1000, step)) }, { ...axis, size: wide, values: (u, splits) => splits.map((v) => format.tick(v, unit)) }],
     series: [
       {},
       { stroke: color('raw'), width: 1.5, spanGaps: true, points: { show: false } },
@@ -92,6 +95,11 @@ function build(data, limits) {
     ],
     bands: [{ series: [3, 2], fill: color('band') }],
   }, data, box);
+}
+
+/** As wide as the longest label beside the axis. */
+function wide(u, labels) {
+  return Math.max(44, 18 + 7 * Math.max(0, ...(labels ?? []).map((label) => label.length)));
 }
 
 function size() {

@@ -1,9 +1,15 @@
 import { texts } from './texts.js';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const ticks = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 export const value = (v) => (v === null || v === undefined ? texts.unknown : number.format(v));
+/** A value beside an axis, where neighbours must differ. */
+export const tick = (v, unit) => `${ticks.format(v)}${unit ? `\u00a0${unit}` : ''}`;
+
+/** A value with its unit, if it has one; they stay on one line. */
+export const quantity = (v, unit) => (unit ? `${value(v)}\u00a0${unit}` : value(v));
 export const count = (v) => (v === null || v === undefined ? texts.unknown : v < 10000 ? number.format(Math.round(v)) : compact.format(v));
 export const millis = (v) => (v === null || v === undefined ? texts.unknown : number.format(v >= 10 ? Math.round(v) : v));
 

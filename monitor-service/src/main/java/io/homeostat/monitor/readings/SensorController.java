@@ -24,10 +24,15 @@ class SensorController {
 
     private static final int MOST_POINTS = 2_000;
 
-    /** A sensor and what it said last. */
+    /**
+     * A sensor and what it said last.
+     *
+     * @param unit of its values; {@code null} if it is not known
+     */
     record SensorView(
             String stream,
             String sensorId,
+            @Nullable String unit,
             @Nullable Instant lastTime,
             @Nullable Double lastValue,
             boolean charted) {}
@@ -35,6 +40,7 @@ class SensorController {
     /**
      * A series' recent readings.
      *
+     * @param unit of all its values, none if it is not known
      * @param charted whether its readings are kept
      * @param full whether so many series are kept that a new one is not
      * @param points readings as they came, in order of event time
@@ -44,6 +50,7 @@ class SensorController {
     record ReadingsView(
             String stream,
             String sensorId,
+            @Nullable String unit,
             boolean charted,
             boolean full,
             int seriesMax,
@@ -54,13 +61,19 @@ class SensorController {
     private final RecentReadings recent;
     private final CorrectedReadings corrected;
     private final SeriesLimits limits;
+    private final ChartProperties charts;
     private final HomeostatProperties properties;
 
     SensorController(
-            RecentReadings recent, CorrectedReadings corrected, SeriesLimits limits, HomeostatProperties properties) {
+            RecentReadings recent,
+            CorrectedReadings corrected,
+            SeriesLimits limits,
+            ChartProperties charts,
+            HomeostatProperties properties) {
         this.recent = recent;
         this.corrected = corrected;
         this.limits = limits;
+        this.charts = charts;
         this.properties = properties;
     }
 
@@ -111,6 +124,7 @@ class SensorController {
         return new ReadingsView(
                 stream,
                 sensor,
+                charts.unitOf(stream),
                 raw.isPresent(),
                 recent.isFull(),
                 recent.seriesMax(),
@@ -130,6 +144,7 @@ class SensorController {
         return new SensorView(
                 stream,
                 sensorId,
+                charts.unitOf(stream),
                 newest.map(ChartPoint::time).orElse(null),
                 newest.map(ChartPoint::last).orElse(null),
                 newest.isPresent());

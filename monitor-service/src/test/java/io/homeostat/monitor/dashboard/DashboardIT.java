@@ -94,6 +94,7 @@ class DashboardIT {
         Locator alert = page.locator(".alert", new Page.LocatorOptions().setHasText("live-1"));
         assertThat(alert).containsText("Firing");
         assertThat(alert).containsText("45 is above 30 · temperature-high");
+        assertThat(alert.locator(".value")).hasText("45 °C");
 
         send("live-1", 29, Instant.now().plusMillis(1));
         assertThat(alert).hasCount(0);
@@ -111,6 +112,18 @@ class DashboardIT {
         alert.click();
         assertThat(page.locator("#chart-title")).hasText("<img src=x onerror=alert(1)>/a b temperature");
         assertThat(page.locator("#chart canvas")).isVisible();
+    }
+
+    @Test
+    void showsTheUnitBesideWhatItKnowsOfASeries() {
+        send("unit-1", 21.5, Instant.now());
+        page.navigate(monitor.url("/?stream=temperature&sensor=unit-1"));
+
+        assertThat(page.locator("#chart-note")).containsText("last 21.5 °C");
+        assertThat(page.locator(".key[data-of=limit]")).hasText("limit 30 °C");
+        assertThat(monitor.get("/api/sensors/temperature/unit-1").body()).contains("\"unit\":\"°C\"");
+        assertThat(monitor.get("/api/sensors/temperature/unit-1/readings").body())
+                .contains("\"unit\":\"°C\"");
     }
 
     @Test
@@ -158,7 +171,7 @@ class DashboardIT {
                 assertThat(shown.locator("#chart canvas")).isVisible();
                 assertThat(shown.locator(".alert", new Page.LocatorOptions().setHasText("rack-8")))
                         .isVisible();
-                assertThat(shown.locator(".key[data-of=limit]")).hasText("limit 30");
+                assertThat(shown.locator(".key[data-of=limit]")).hasText("limit 30 °C");
                 assertThat(shown.locator(".key[data-of=corrected]")).isVisible();
                 assertThat(shown.locator("#connection")).hasText("Live");
                 assertThat(shown.evaluate("document.documentElement.scrollWidth <= innerWidth"))
