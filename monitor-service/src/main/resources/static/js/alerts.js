@@ -130,7 +130,7 @@ function fill({ anchor, parts }, alert, chosen) {
 }
 
 function formatted(args) {
-  return Object.fromEntries(Object.entries(args ?? {}).map(([name, arg]) => [name, typeof arg === 'number' ? format.value(arg) : arg]));
+  return Object.fromEntries(Object.entries(args ?? {}).map(([name, arg]) => [name, typeof arg === 'number' ? format.exact(arg) : arg]));
 }
 
 /** Arrow keys walk through the list, Home and End jump. */

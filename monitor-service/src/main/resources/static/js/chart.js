@@ -62,7 +62,7 @@ function show(sensor, readings, stream) {
   const sentence = texts.chartSummary(sensor, quantity(values.at(-1).last),
     quantity(Math.min(...values.map((p) => p.min))), quantity(Math.max(...values.map((p) => p.max))));
   box.setAttribute('aria-label', sentence);
-  keys(sentence, limits.map(quantity), readings.corrected.length > 0);
+  keys(sentence, limits.map((limit) => format.limit(limit, readings.unit)), readings.corrected.length > 0);
 }
 
 function keys(sentence, limits, corrected) {

@@ -1,15 +1,23 @@
 import { texts } from './texts.js';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const decimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 const ticks = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
-export const value = (v) => (v === null || v === undefined ? texts.unknown : number.format(v));
+export const value = (v) => (v === null || v === undefined ? texts.unknown : decimal.format(v));
+
+/** A number as the services' own sentences have it, not rounded: 30.0, 37.256. */
+export const exact = (v) => (Number.isInteger(v) ? v.toFixed(1) : String(v));
+
 /** A value beside an axis, where neighbours must differ. */
-export const tick = (v, unit) => `${ticks.format(v)}${unit ? `\u00a0${unit}` : ''}`;
+export const tick = (v, unit) => withUnit(ticks.format(v), unit);
 
 /** A value with its unit, if it has one; they stay on one line. */
-export const quantity = (v, unit) => (unit ? `${value(v)}\u00a0${unit}` : value(v));
+export const quantity = (v, unit) => withUnit(value(v), unit);
+export const limit = (v, unit) => withUnit(exact(v), unit);
+const withUnit = (text, unit) => (unit ? `${text}\u00a0${unit}` : text);
+
 export const count = (v) => (v === null || v === undefined ? texts.unknown : v < 10000 ? number.format(Math.round(v)) : compact.format(v));
 export const millis = (v) => (v === null || v === undefined ? texts.unknown : number.format(v >= 10 ? Math.round(v) : v));
 

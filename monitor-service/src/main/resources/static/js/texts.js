@@ -1,3 +1,13 @@
+/** What a condition says of a value; numbers come as text. */
+const findings = {
+  'above-limit': (a) => `${a.value} is above ${a.limit}`,
+  'below-limit': (a) => `${a.value} is below ${a.limit}`,
+  'not-above-limit': (a) => `${a.value} is not above ${a.limit}`,
+  'not-below-limit': (a) => `${a.value} is not below ${a.limit}`,
+  'below-clear-limit': (a) => `${a.value} is below ${a.limit}`,
+  'above-clear-limit': (a) => `${a.value} is above ${a.limit}`,
+};
+
 /** Every sentence of the page, in one place. */
 export const texts = {
   connection: {
@@ -14,10 +24,14 @@ export const texts = {
   states: { PENDING: 'Pending', FIRING: 'Firing', RECOVERING: 'Recovering', RESOLVED: 'Resolved' },
   severities: { info: 'info', warning: 'warning', critical: 'critical' },
   reasons: {
-    'above-limit': (a) => `${a.value} is above ${a.limit}`,
-    'below-limit': (a) => `${a.value} is below ${a.limit}`,
-    'not-above-limit': (a) => `${a.value} is not above ${a.limit}`,
-    'not-below-limit': (a) => `${a.value} is not below ${a.limit}`,
+    ...findings,
+    ...Object.fromEntries(Object.entries(findings).map(([code, say]) => [`${code}-for`, (a) => `${say(a)} for ${a.seconds} s`])),
+    relapsed: (a) => findings[a.findingCode] && `it did not stay clear: ${findings[a.findingCode](a)}`,
+    lapsed: (a) => findings[a.findingCode] && `the breach did not last: ${findings[a.findingCode](a)}`,
+    withdrawn: (a) => `withdrawn: with the late reading of ${a.value} there was no such alert`,
+    revised: (a) => `the late reading of ${a.value} moved the alert's beginning or end`,
+    'rule-gone': () => 'the rule is no longer in force for this sensor',
+    'rule-changed': () => 'the rule was changed and no longer finds a breach',
   },
   byRule: (reason, rule) => `${reason} · ${rule}`,
   count: (shown, total) => (total > shown ? `${shown} of ${total}` : `${total}`),

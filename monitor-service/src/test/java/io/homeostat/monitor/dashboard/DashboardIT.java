@@ -93,13 +93,14 @@ class DashboardIT {
         send("live-1", 45, Instant.now());
         Locator alert = page.locator(".alert", new Page.LocatorOptions().setHasText("live-1"));
         assertThat(alert).containsText("Firing");
-        assertThat(alert).containsText("45 is above 30 · temperature-high");
-        assertThat(alert.locator(".value")).hasText("45 °C");
+        assertThat(alert).containsText("45.0 is above 30.0 · temperature-high");
+        assertThat(alert.locator(".value")).hasText("45.0 °C");
 
         send("live-1", 29, Instant.now().plusMillis(1));
         assertThat(alert).hasCount(0);
         page.locator("#show-all").click();
         assertThat(alert).containsText("Resolved");
+        assertThat(alert).containsText("29.0 is below 30.0 · temperature-high");
         assertThat(page.url()).endsWith("?show=all");
     }
 
@@ -115,12 +116,25 @@ class DashboardIT {
     }
 
     @Test
+    void saysWhyInTheSameWordsAndNumbersAsTheApi() {
+        send("same-words", 37.256, Instant.now());
+        Locator why = page.locator(".alert", new Page.LocatorOptions().setHasText("same-words"))
+                .locator(".why");
+
+        assertThat(why).hasText("37.256 is above 30.0 · temperature-high");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                monitor.get("/api/alerts?sensor=same-words").body())
+                        .contains("\"37.256 is above 30.0\""));
+    }
+
+    @Test
     void showsTheUnitBesideWhatItKnowsOfASeries() {
         send("unit-1", 21.5, Instant.now());
         page.navigate(monitor.url("/?stream=temperature&sensor=unit-1"));
 
         assertThat(page.locator("#chart-note")).containsText("last 21.5 °C");
-        assertThat(page.locator(".key[data-of=limit]")).hasText("limit 30 °C");
+        assertThat(page.locator(".key[data-of=limit]")).hasText("limit 30.0 °C");
         assertThat(monitor.get("/api/sensors/temperature/unit-1").body()).contains("\"unit\":\"°C\"");
         assertThat(monitor.get("/api/sensors/temperature/unit-1/readings").body())
                 .contains("\"unit\":\"°C\"");
@@ -171,7 +185,7 @@ class DashboardIT {
                 assertThat(shown.locator("#chart canvas")).isVisible();
                 assertThat(shown.locator(".alert", new Page.LocatorOptions().setHasText("rack-8")))
                         .isVisible();
-                assertThat(shown.locator(".key[data-of=limit]")).hasText("limit 30 °C");
+                assertThat(shown.locator(".key[data-of=limit]")).hasText("limit 30.0 °C");
                 assertThat(shown.locator(".key[data-of=corrected]")).isVisible();
                 assertThat(shown.locator("#connection")).hasText("Live");
                 assertThat(shown.evaluate("document.documentElement.scrollWidth <= innerWidth"))
