@@ -5,6 +5,8 @@ import * as units from './units.js';
 
 const SHOWN = 200;
 const KEPT = 1000;
+/** How long an alert that is heard may be missing from the list that the store answers with, in milliseconds. */
+const STORED_WITHIN = 10000;
 
 const list = document.getElementById('alerts');
 const note = document.getElementById('alerts-note');
@@ -21,12 +23,13 @@ const isOpen = (alert) => alert.state !== 'RESOLVED';
 export async function reload() {
   const { show } = address.read();
   const filter = show === 'open' ? '&state=PENDING,FIRING,RECOVERING' : '';
+  const askedAt = performance.now();
   try {
     const page = await load(filter);
     const answered = new Set(page.items.map((alert) => alert.alertId));
-    for (const [id, alert] of alerts) if (!answered.has(id) && (show === 'all' || isOpen(alert)) && !alert.live) alerts.delete(id);
-    page.items.forEach((alert) => { take(alert); alerts.get(alert.alertId).live = false; });
-    alerts.forEach((alert) => { alert.live = false; });
+    const mayBeMissing = (alert) => askedAt - alert.heardAt < STORED_WITHIN;
+    for (const [id, alert] of alerts) if (!answered.has(id) && (show === 'all' || isOpen(alert)) && !mayBeMissing(alert)) alerts.delete(id);
+    page.items.forEach((alert) => take(alert, -Infinity));
     total = page.total;
     failure = '';
   } catch (error) {
@@ -39,18 +42,17 @@ export async function reload() {
 const load = (filter) => format.load(`api/alerts?size=${SHOWN}${filter}`);
 
 /** Takes an alert, or an event of it, unless a newer one is known. */
-function take(alert) {
+function take(alert, heardAt) {
   const known = alerts.get(alert.alertId);
   if (!known || known.sequence < alert.sequence) {
-    alerts.set(alert.alertId, { ...alert, fresh: known === undefined && loaded });
+    alerts.set(alert.alertId, { ...alert, heardAt, fresh: known === undefined && loaded });
     return true;
   }
   return false;
 }
 
 export function onEvent(event) {
-  if (!take(event)) return;
-  alerts.get(event.alertId).live = true;
+  if (!take(event, performance.now())) return;
   if (alerts.size > KEPT) {
     const oldest = [...alerts.values()].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)) || a.openedAt.localeCompare(b.openedAt));
     oldest.slice(0, KEPT / 10).forEach((alert) => alerts.delete(alert.alertId));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.homeostat.fixtures.Chromium;
 import io.homeostat.fixtures.KafkaProbe;
@@ -116,6 +117,22 @@ class DashboardIT {
     }
 
     @Test
+    void keepsAnAlertThatItHeardOfBeforeTheStoreHasIt() {
+        assertThat(page.locator("#connection")).hasText("Live");
+        page.route("**/api/alerts?*", route -> answer(route, "application/json", "{\"items\":[],\"total\":0}"));
+        send("heard-1", 45, Instant.now());
+        Locator alert = page.locator(".alert", new Page.LocatorOptions().setHasText("heard-1"));
+        assertThat(alert).isVisible();
+
+        for (String tab : List.of("#show-all", "#show-open")) {
+            page.waitForResponse("**/api/alerts?*", () -> page.locator(tab).click());
+            assertThat(page.locator(tab)).hasAttribute("aria-current", "");
+            page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            assertThat(alert).hasCount(1);
+        }
+    }
+
+    @Test
     void saysWhyInTheSameWordsAndNumbersAsTheApi() {
         send("same-words", 37.256, Instant.now());
         Locator why = page.locator(".alert", new Page.LocatorOptions().setHasText("same-words"))
@@ -188,6 +205,7 @@ class DashboardIT {
                 assertThat(shown.locator(".key[data-of=limit]")).hasText("limit 30.0 °C");
                 assertThat(shown.locator(".key[data-of=corrected]")).isVisible();
                 assertThat(shown.locator("#connection")).hasText("Live");
+                assertThat(shown.locator("[data-severity=warning] dd")).not().hasText("–");
                 assertThat(shown.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("nothing sticks out at %d px", width)
                         .isEqualTo(true);
@@ -213,6 +231,10 @@ class DashboardIT {
         opened.onPageError(complaints::add);
         opened.navigate(monitor.url(path));
         return opened;
+    }
+
+    private static void answer(Route route, String contentType, String body) {
+        route.fulfill(new Route.FulfillOptions().setContentType(contentType).setBody(body));
     }
 
     private void send(String sensor, double value, Instant time) {
