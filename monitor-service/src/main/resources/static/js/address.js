@@ -22,4 +22,10 @@ export function go(change) {
   dispatchEvent(new Event('address'));
 }
 
+/** Chooses for the person, who then finds no step back to where nothing was chosen. */
+export function settle(change) {
+  history.replaceState(null, '', link(change));
+  dispatchEvent(new Event('address'));
+}
+
 addEventListener('popstate', () => dispatchEvent(new Event('address')));

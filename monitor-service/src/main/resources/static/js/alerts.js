@@ -7,6 +7,8 @@ const SHOWN = 200;
 const KEPT = 1000;
 /** How long an alert that is heard may be missing from the list that the store answers with, in milliseconds. */
 const STORED_WITHIN = 10000;
+/** The stream of alerts about machinery, which has no readings. */
+const MACHINERY = 'homeostat';
 
 const list = document.getElementById('alerts');
 const note = document.getElementById('alerts-note');
@@ -19,6 +21,7 @@ let loaded = false;
 let drawing = false;
 
 const isOpen = (alert) => alert.state !== 'RESOLVED';
+const newestFirst = (a, b) => Date.parse(b.openedAt) - Date.parse(a.openedAt) || (a.alertId < b.alertId ? 1 : -1);
 
 export async function reload() {
   const { show } = address.read();
@@ -66,6 +69,12 @@ export function limitsOf(stream, sensor) {
   return [...new Set(limits)];
 }
 
+/** The newest open alert of a sensor; undefined if there is none. */
+export function newestOpen() {
+  const open = [...alerts.values()].filter((alert) => isOpen(alert) && alert.stream !== MACHINERY);
+  return open.sort(newestFirst)[0];
+}
+
 /** Draws at most once a frame, however many events come. */
 export function draw() {
   if (drawing) return;
@@ -76,7 +85,7 @@ export function draw() {
 function drawNow() {
   const chosen = address.read();
   const all = [...alerts.values()].filter((alert) => chosen.show === 'all' || isOpen(alert));
-  all.sort((a, b) => Date.parse(b.openedAt) - Date.parse(a.openedAt) || (a.alertId < b.alertId ? 1 : -1));
+  all.sort(newestFirst);
   const shown = all.slice(0, SHOWN);
   const wanted = new Set(shown.map((alert) => alert.alertId));
   for (const [id, row] of rows) if (!wanted.has(id)) { row.item.remove(); rows.delete(id); }
@@ -150,8 +159,10 @@ document.addEventListener('click', (event) => {
   const anchor = event.target.closest('.alert, .tabs a');
   if (!anchor) return;
   event.preventDefault();
-  if (anchor.classList.contains('alert')) address.go({ stream: anchor.dataset.stream, sensor: anchor.dataset.sensor });
-  else address.go({ show: anchor.id === 'show-all' ? 'all' : 'open' });
+  if (anchor.classList.contains('alert')) {
+    address.go({ stream: anchor.dataset.stream, sensor: anchor.dataset.sensor });
+    document.getElementById('chart-panel').scrollIntoView({ block: 'nearest' });
+  } else address.go({ show: anchor.id === 'show-all' ? 'all' : 'open' });
 });
 
 addEventListener('units', draw);

@@ -19,8 +19,7 @@ const color = (name) => getComputedStyle(document.documentElement).getPropertyVa
 /** Loads the chosen sensor's readings and draws them. */
 export async function refresh() {
   const { stream, sensor } = address.read();
-  if (!sensor) return say(texts.noSensor);
-  if (loading || document.hidden) return;
+  if (!sensor || loading || document.hidden) return;
   loading = true;
   title.textContent = `${sensor} ${stream}`;
   title.title = title.textContent;
@@ -36,7 +35,8 @@ export async function refresh() {
   }
 }
 
-function say(sentence) {
+/** Shows a sentence where the chart would be. */
+export function say(sentence) {
   plot?.destroy();
   plot = undefined;
   shape = '';

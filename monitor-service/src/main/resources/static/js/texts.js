@@ -38,7 +38,7 @@ export const texts = {
   noOpenAlerts: 'No alert is open: every series is within its limits.',
   noAlerts: 'No alert yet. The first breach of a rule will stand here within a tenth of a second.',
   alertsUnavailable: (why) => `The list of alerts cannot be loaded: ${why}`,
-  noSensor: 'Choose an alert, or find a sensor, to see its readings here.',
+  noSensor: 'No sensor has been heard yet. The first one that is will stand here.',
   noReadings: (sensor) => `No recent reading of ${sensor} is known.`,
   chartUnavailable: (why) => `The readings cannot be loaded: ${why}`,
   notCharted: (max) => `This sensor has no chart: only the first ${max} sensors do (homeostat.charts.series-max).`,

@@ -102,7 +102,7 @@ class DashboardIT {
         page.locator("#show-all").click();
         assertThat(alert).containsText("Resolved");
         assertThat(alert).containsText("29.0 is below 30.0 · temperature-high");
-        assertThat(page.url()).endsWith("?show=all");
+        assertThat(page.url()).contains("?show=all");
     }
 
     @Test
@@ -114,6 +114,41 @@ class DashboardIT {
         alert.click();
         assertThat(page.locator("#chart-title")).hasText("<img src=x onerror=alert(1)>/a b temperature");
         assertThat(page.locator("#chart canvas")).isVisible();
+    }
+
+    @Test
+    void choosesTheSensorOfTheNewestOpenAlertAndKeepsTheChoiceInTheAddress() {
+        send("choice-1", 45, Instant.now());
+        send("choice-2", 20, Instant.now());
+        assertThat(page.locator(".alert", new Page.LocatorOptions().setHasText("choice-1")))
+                .isVisible();
+
+        Page opened = open(1440, 900, ColorScheme.LIGHT, "/");
+        assertThat(opened.locator("#chart-title")).hasText("choice-1 temperature");
+        assertThat(opened.locator("#chart canvas")).isVisible();
+        assertThat(opened.locator(".alert[aria-current]")).containsText("choice-1");
+        assertThat(opened.url()).endsWith("/?stream=temperature&sensor=choice-1");
+
+        send("choice-3", 45, Instant.now().plusMillis(5));
+        assertThat(opened.locator(".alert").first()).containsText("choice-3");
+        opened.reload();
+        assertThat(opened.locator(".alert").first()).containsText("choice-3");
+        assertThat(opened.locator("#chart-title")).hasText("choice-1 temperature");
+        opened.context().close();
+    }
+
+    @Test
+    void choosesTheFirstSensorWhenNoAlertIsOpen() {
+        send("0-first", 20, Instant.now());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> monitor.get("/api/sensors?size=1").body().contains("0-first"));
+        page.route("**/api/alerts?*", route -> answer(route, "application/json", "{\"items\":[],\"total\":0}"));
+        page.route("**/api/events", route -> answer(route, "text/event-stream", ""));
+        page.navigate(monitor.url("/"));
+
+        assertThat(page.locator("#chart-title")).hasText("0-first temperature");
+        assertThat(page.locator("#chart canvas")).isVisible();
+        assertThat(page.url()).endsWith("/?stream=temperature&sensor=0-first");
     }
 
     @Test
@@ -209,6 +244,12 @@ class DashboardIT {
                 assertThat(shown.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("nothing sticks out at %d px", width)
                         .isEqualTo(true);
+                if (width == 390) {
+                    assertThat(shown.locator("#chart-panel").boundingBox().y)
+                            .as("the chart stands below the alerts, and begins in the first view")
+                            .isGreaterThan(shown.locator("#alerts").boundingBox().y)
+                            .isLessThan(844 - 150);
+                }
                 shown.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of("target", "screenshots", "dashboard-%d-%s.png".formatted(width, theme)))
                         .setFullPage(width == 390));
