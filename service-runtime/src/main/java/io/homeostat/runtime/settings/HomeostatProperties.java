@@ -48,7 +48,7 @@ public record HomeostatProperties(
                     '"' + instance + '"');
         }
         streams = StreamNames.checked(streams);
-        allowedHosts = HostNames.checked(allowedHosts);
+        allowedHosts = AllowedHostsCheck.checked(allowedHosts);
         Allowed.positive("homeostat.lateness", lateness, LONGEST);
         Allowed.positive("homeostat.commit-interval", commitInterval, LONGEST_COMMIT_INTERVAL);
     }

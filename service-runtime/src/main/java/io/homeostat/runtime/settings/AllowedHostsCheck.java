@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Checks that hosts are names or addresses alone, without scheme and port, and writes them in lower case. */
-final class HostNames {
+final class AllowedHostsCheck {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}]");
 
-    private HostNames() {}
+    private AllowedHostsCheck() {}
 
     static List<String> checked(List<String> hosts) {
         for (String host : hosts) {
