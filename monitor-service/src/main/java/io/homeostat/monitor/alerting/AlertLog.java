@@ -3,6 +3,7 @@ package io.homeostat.monitor.alerting;
 import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.alert.AlertEventKind;
 import io.homeostat.model.alert.AlertState;
+import io.homeostat.runtime.logging.LogText;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +44,10 @@ final class AlertLog {
                 "{} {} {}/{} by {}: {}",
                 event.state(),
                 event.severity().label(),
-                plain(event.stream()),
-                plain(event.sensorId()),
-                plain(event.ruleId()),
-                plain(event.reason()));
+                LogText.whole(event.stream()),
+                LogText.whole(event.sensorId()),
+                LogText.whole(event.ruleId()),
+                LogText.whole(event.reason()));
     }
 
     /** Says how many lines a second that is over left out. */
@@ -61,10 +62,5 @@ final class AlertLog {
         secondBeganNanos = now;
         lines = 0;
         leftOut = 0;
-    }
-
-    /** Text without control and format characters, so that a sensor's name cannot forge a line. */
-    static String plain(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.homeostat.runtime.logging.LogText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -99,8 +100,7 @@ final class Recording implements AutoCloseable {
     }
 
     private static String excerpt(String text) {
-        String cut = text.length() > LONGEST_EXCERPT ? text.substring(0, LONGEST_EXCERPT) + "…" : text;
-        return cut.replaceAll("\\p{Cntrl}", "?");
+        return LogText.of(text, LONGEST_EXCERPT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.homeostat.producer.replay;
 
+import io.homeostat.runtime.logging.LogText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class RecordingFolder {
     private record OnDisk(String name, Path file, boolean temporary) implements RecordingSource {
 
         OnDisk {
-            name = name.replaceAll("\\p{Cntrl}", "?");
+            name = LogText.whole(name);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.homeostat.producer.replay;
 
 import io.homeostat.producer.publishing.Publisher;
+import io.homeostat.runtime.logging.LogText;
 import io.homeostat.runtime.web.ProblemException;
 import java.time.Clock;
 import java.util.Iterator;
@@ -42,7 +43,7 @@ final class Replays implements AutoCloseable {
                 "Replay {} started: {} as sensor {} on {}, {}",
                 number,
                 plan.source().name(),
-                plan.sensorId().replaceAll("\\p{Cntrl}", "?"),
+                LogText.whole(plan.sensorId()),
                 plan.stream().stream(),
                 plan.speed() == 0 ? "as fast as possible" : plan.speed() + " times as fast as recorded");
         return replay;

@@ -1,7 +1,7 @@
 package io.homeostat.runtime.stream;
 
+import io.homeostat.runtime.logging.LogText;
 import io.homeostat.runtime.supervision.GenerationFence;
-import io.homeostat.runtime.web.LogText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;

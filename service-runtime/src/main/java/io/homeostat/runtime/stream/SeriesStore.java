@@ -1,5 +1,6 @@
 package io.homeostat.runtime.stream;
 
+import io.homeostat.runtime.logging.LogText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ public class SeriesStore<S> implements StateStore, CachedStateStore<byte[], byte
             budget.countCorrupt();
             log.error(
                     "The state of sensor \"{}\" cannot be read and is set aside; the series starts afresh: {}",
-                    sensorId.replaceAll("\\p{Cntrl}", "?"),
+                    LogText.whole(sensorId),
                     e.toString());
             return form.create();
         }

@@ -1,5 +1,6 @@
 package io.homeostat.runtime.web;
 
+import io.homeostat.runtime.logging.LogText;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;

@@ -1,5 +1,6 @@
 package io.homeostat.runtime.web;
 
+import io.homeostat.runtime.logging.LogText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
