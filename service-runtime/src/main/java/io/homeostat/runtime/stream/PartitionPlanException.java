@@ -7,7 +7,7 @@ final class PartitionPlanException extends RuntimeException {
 
     PartitionPlanException(PipelinePlan plan, int doorPartitions) {
         super(("the topic %s has %d partitions, but the pipeline's state was made with %d: a series would be judged in"
-                        + " two places. To begin anew, stop every %s, delete the topics %s and %s-series-changelog, the"
+                        + " two places. To begin anew, stop every %s, delete the topics %s and %s, the"
                         + " consumer group %s and the folder state/ under homeostat.data-dir, and start again")
                 .formatted(
                         plan.stream().readings(),
@@ -15,7 +15,7 @@ final class PartitionPlanException extends RuntimeException {
                         doorPartitions,
                         plan.role(),
                         plan.doorTopic(),
-                        plan.applicationId(),
+                        plan.changelogTopic(),
                         plan.applicationId()));
     }
 }

@@ -28,7 +28,12 @@ public record PipelinePlan(StreamTopics stream, String role, int partitions, Lis
     }
 
     String storeName() {
-        return "series";
+        return SeriesStore.NAME;
+    }
+
+    /** The topic that Kafka Streams keeps the series' state in. */
+    String changelogTopic() {
+        return applicationId() + "-" + storeName() + "-changelog";
     }
 
     static String applicationId(String role, StreamTopics stream) {

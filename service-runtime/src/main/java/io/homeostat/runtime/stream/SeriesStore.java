@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
  */
 public class SeriesStore<S> implements StateStore, CachedStateStore<byte[], byte[]> {
 
+    /** What the store is called in a topology, and so in its changelog: another name begins with no state. */
+    static final String NAME = "series";
+
     private static final Logger log = LoggerFactory.getLogger(SeriesStore.class);
 
     private final String name;

@@ -57,6 +57,6 @@ class SeriesStoreBuilder<S> implements StoreBuilder<SeriesStore<S>> {
 
     @Override
     public String name() {
-        return "series";
+        return SeriesStore.NAME;
     }
 }
