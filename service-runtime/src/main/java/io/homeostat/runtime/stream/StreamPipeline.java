@@ -1,14 +1,11 @@
 package io.homeostat.runtime.stream;
 
 import io.homeostat.model.StreamTopics;
-import io.homeostat.model.Topics;
 import io.homeostat.runtime.rules.RuleBook;
 import io.homeostat.runtime.rules.RuleSeeding;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,12 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -43,7 +35,6 @@ public final class StreamPipeline<S> implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(StreamPipeline.class);
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
     private static final int LOOKS_PER_SWEEP = 30;
-    private static final DescribeTopicsOptions PROMPTLY = new DescribeTopicsOptions().timeoutMs(3_000);
 
     private final PipelineDefinition<S> definition;
     private final StreamTopics stream;
@@ -253,13 +244,9 @@ public final class StreamPipeline<S> implements SmartLifecycle {
 
     private void open(Admin through) throws InterruptedException, TimeoutException, ExecutionException {
         String clusterId = through.describeCluster().clusterId().get(4, TimeUnit.SECONDS);
-        List<String> outputs = definition.outputs(stream);
-        List<String> needed = new ArrayList<>(outputs);
-        needed.addAll(List.of(stream.readings(), Topics.CANARY, Topics.RULES, Topics.RULES_HISTORY));
-        Map<String, Integer> there = partitions(through, needed);
-        int partitions = there.getOrDefault(stream.readings(), 0);
-        PipelinePlan plan = new PipelinePlan(stream, definition.role(), partitions, outputs);
-        openDoor(through, plan);
+        PipelineTopics topics = new PipelineTopics(through);
+        PipelinePlan plan = topics.plan(stream, definition.role(), definition.outputs(stream));
+        topics.openDoor(plan);
         seeding.ensureSeeded();
 
         PipelineProgress fresh = new PipelineProgress(plan, environment.clock());
@@ -275,39 +262,8 @@ public final class StreamPipeline<S> implements SmartLifecycle {
         log.info(
                 "The pipeline of stream {} reads {} partitions as {}",
                 stream.stream(),
-                partitions,
+                plan.partitions(),
                 plan.applicationId());
-    }
-
-    private static void openDoor(Admin through, PipelinePlan plan)
-            throws InterruptedException, TimeoutException, ExecutionException {
-        NewTopic door = new NewTopic(plan.doorTopic(), plan.partitions(), (short) -1)
-                .configs(Map.of(
-                        // what came in and was judged is deleted by the pipeline, what was not must stay
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        "-1",
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE));
-        try {
-            through.createTopics(List.of(door)).all().get(4, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
-        int there = partitions(through, List.of(plan.doorTopic())).getOrDefault(plan.doorTopic(), 0);
-        if (there != plan.partitions()) {
-            throw new PartitionPlanException(plan, there);
-        }
-    }
-
-    private static Map<String, Integer> partitions(Admin through, List<String> topics)
-            throws InterruptedException, TimeoutException, ExecutionException {
-        Map<String, TopicDescription> there =
-                through.describeTopics(topics, PROMPTLY).allTopicNames().get(4, TimeUnit.SECONDS);
-        return there.values().stream()
-                .collect(Collectors.toMap(
-                        TopicDescription::name, topic -> topic.partitions().size()));
     }
 
     private void look() throws InterruptedException, TimeoutException, ExecutionException {
