@@ -11,7 +11,7 @@ import io.homeostat.model.correction.CorrectionJson;
 import io.homeostat.model.reading.Reading;
 import io.homeostat.model.reading.Rejection;
 import io.homeostat.model.reading.Source;
-import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.rules.RulesInForce;
 import io.homeostat.runtime.stream.Origin;
 import io.homeostat.runtime.stream.RawRecord;
 import io.homeostat.runtime.stream.Series;
@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class HealerHandler implements SeriesHandler<HealedSeries> {
 
     private static final Logger log = LoggerFactory.getLogger(HealerHandler.class);
-    private static final long RULES_MILLIS = 500;
 
     private final StreamTopics stream;
     private final TaskScope<HealedSeries> scope;
@@ -39,10 +38,7 @@ final class HealerHandler implements SeriesHandler<HealedSeries> {
     private final long latenessMillis;
     private final long idleAfterMillis;
     private final InstantSource clock;
-
-    private RuleSet rules = RuleSet.EMPTY;
-    private long rulesEdition = -1;
-    private long nextRulesMillis;
+    private final RulesInForce<RuleSet> rules;
 
     HealerHandler(
             StreamTopics stream,
@@ -60,14 +56,19 @@ final class HealerHandler implements SeriesHandler<HealedSeries> {
         this.latenessMillis = lateness.toMillis();
         this.idleAfterMillis = idleAfter.toMillis();
         this.clock = clock;
-        takeRules();
+        this.rules = new RulesInForce<>(
+                scope.rules(),
+                all -> RuleSet.of(
+                        stream.stream(),
+                        all,
+                        (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage())));
     }
 
     @Override
     public void judge(@Nullable Series<HealedSeries> series, Reading reading, Origin origin) {
         List<JudgingRule> about = series == null
-                ? rules.about(reading.sensorId())
-                : series.state().rules(rules, reading.sensorId());
+                ? rules.get().about(reading.sensorId())
+                : series.state().rules(rules.get(), reading.sensorId());
         boolean good = !Corrector.fails(about, reading.value());
         if (series != null) {
             if (series.state().isTooLate(reading, latenessMillis)) {
@@ -102,26 +103,12 @@ final class HealerHandler implements SeriesHandler<HealedSeries> {
 
     @Override
     public void tick(long nowMillis) {
-        if (nowMillis >= nextRulesMillis) {
-            nextRulesMillis = nowMillis + RULES_MILLIS;
-            takeRules();
-        }
+        rules.renew(nowMillis);
     }
 
     @Override
     public boolean mayLeave(HealedSeries state, long nowMillis) {
         return nowMillis - state.newestCameAtMillis() > idleAfterMillis;
-    }
-
-    private void takeRules() {
-        RuleBook.Edition edition = scope.rules().current();
-        if (edition.number() != rulesEdition) {
-            rulesEdition = edition.number();
-            rules = RuleSet.of(
-                    stream.stream(),
-                    edition.rules(),
-                    (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage()));
-        }
     }
 
     private void publish(Correction correction) {

@@ -13,7 +13,7 @@ import io.homeostat.model.reading.Reading;
 import io.homeostat.model.reading.Rejection;
 import io.homeostat.model.reading.RejectionCode;
 import io.homeostat.monitor.readings.RecentReadings;
-import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.rules.RulesInForce;
 import io.homeostat.runtime.stream.Origin;
 import io.homeostat.runtime.stream.RawRecord;
 import io.homeostat.runtime.stream.Series;
@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 final class MonitorHandler implements SeriesHandler<SeriesState> {
 
     private static final Logger log = LoggerFactory.getLogger(MonitorHandler.class);
-    private static final long RULES_MILLIS = 500;
     private static final Rejection QUARANTINED =
             new Rejection(RejectionCode.QUARANTINED, "the record was set aside: processing it failed again and again");
 
@@ -42,12 +41,9 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
     private final RecentReadings recent;
     private final InstantSource clock;
     private final long idleAfterMillis;
+    private final RulesInForce<RuleSet> rules;
     /** The series with a running timer. */
     private final Set<Series<SeriesState>> timed = new LinkedHashSet<>();
-
-    private RuleSet rules = RuleSet.EMPTY;
-    private long rulesEdition = -1;
-    private long nextRulesMillis;
 
     MonitorHandler(
             StreamTopics stream,
@@ -62,7 +58,13 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
         this.idleAfterMillis = limits.idleAfter().toMillis();
         this.evaluator = new SeriesEvaluator(
                 stream.stream(), stream.readings(), limits.lateness().toMillis(), this::publish);
-        takeRules();
+        this.rules = new RulesInForce<>(
+                scope.rules(),
+                all -> RuleSet.of(
+                        stream.stream(),
+                        all,
+                        (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage())));
+        bringUnderRules();
     }
 
     @Override
@@ -72,7 +74,8 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
             return;
         }
         SeriesState state = series.state();
-        Arrival arrival = evaluator.judge(state, rules, reading, origin.partition(), origin.offset(), clock.millis());
+        Arrival arrival =
+                evaluator.judge(state, rules.get(), reading, origin.partition(), origin.offset(), clock.millis());
         if (arrival == Arrival.TOO_LATE) {
             scope.countLate();
         }
@@ -98,9 +101,8 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
 
     @Override
     public void tick(long nowMillis) {
-        if (nowMillis >= nextRulesMillis) {
-            nextRulesMillis = nowMillis + RULES_MILLIS;
-            takeRules();
+        if (rules.renew(nowMillis)) {
+            bringUnderRules();
         }
         if (scope.isCaughtUp()) {
             runTimers(nowMillis);
@@ -112,19 +114,10 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
         return !state.hasOpenAlert() && nowMillis - state.newestCameAtMillis() > idleAfterMillis;
     }
 
-    /** Takes the rules as they now are, and brings every series under them: what they no longer find ends at once. */
-    private void takeRules() {
-        RuleBook.Edition edition = scope.rules().current();
-        if (edition.number() == rulesEdition) {
-            return;
-        }
-        rulesEdition = edition.number();
-        rules = RuleSet.of(
-                stream.stream(),
-                edition.rules(),
-                (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage()));
+    /** Brings every series under the rules as they now are: what they no longer find ends at once. */
+    private void bringUnderRules() {
         for (Series<SeriesState> series : scope.store().all()) {
-            if (evaluator.match(series.state(), rules, series.sensorId())) {
+            if (evaluator.match(series.state(), rules.get(), series.sensorId())) {
                 scope.store().changed(series);
             }
             if (evaluator.nextDeadlineMillis(series.state()) != Long.MAX_VALUE) {
@@ -136,7 +129,7 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
     private void runTimers(long nowMillis) {
         for (Iterator<Series<SeriesState>> all = timed.iterator(); all.hasNext(); ) {
             Series<SeriesState> series = all.next();
-            if (evaluator.advance(series.state(), rules, series.sensorId(), nowMillis)) {
+            if (evaluator.advance(series.state(), rules.get(), series.sensorId(), nowMillis)) {
                 scope.store().changed(series);
             }
             if (evaluator.nextDeadlineMillis(series.state()) == Long.MAX_VALUE) {
