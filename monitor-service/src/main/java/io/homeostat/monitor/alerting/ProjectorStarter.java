@@ -1,6 +1,7 @@
 package io.homeostat.monitor.alerting;
 
 import io.homeostat.model.Topics;
+import io.homeostat.runtime.background.Repeating;
 import io.homeostat.runtime.settings.ServiceInstance;
 import io.homeostat.runtime.stream.Pipelines;
 import io.micrometer.core.instrument.MeterRegistry;

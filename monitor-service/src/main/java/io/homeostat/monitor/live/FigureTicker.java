@@ -1,8 +1,8 @@
 package io.homeostat.monitor.live;
 
-import io.homeostat.monitor.alerting.Repeating;
 import io.homeostat.monitor.alerting.StoreStatus;
 import io.homeostat.monitor.readings.RecentReadings;
+import io.homeostat.runtime.background.Repeating;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

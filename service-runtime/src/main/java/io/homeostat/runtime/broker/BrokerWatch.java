@@ -1,5 +1,6 @@
 package io.homeostat.runtime.broker;
 
+import io.homeostat.runtime.background.Repeating;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -11,13 +12,12 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Asks Kafka every two seconds, in a thread of its own, whether it is there, and says in the log when that changes. One
  * client for all of a process's life, because making one costs more than asking. Thread-safe.
  */
-final class BrokerWatch implements SmartLifecycle {
+final class BrokerWatch extends Repeating {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerWatch.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -27,9 +27,10 @@ final class BrokerWatch implements SmartLifecycle {
     private final Clock clock;
     private final Object servers;
     private volatile Contact contact;
-    private @Nullable Thread thread;
+    private @Nullable Admin admin;
 
     BrokerWatch(Map<String, Object> settings, Clock clock) {
+        super("broker-watch", PAUSE);
         this.settings = Map.copyOf(settings);
         this.clock = clock;
         servers = settings.getOrDefault("bootstrap.servers", "?");
@@ -41,52 +42,38 @@ final class BrokerWatch implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        thread = new Thread(this::work, "broker-watch");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void work() {
+    protected void repeat() {
         try {
-            while (true) {
-                // names that cannot be resolved yet make the client's creation fail
-                try (Admin admin = Admin.create(settings)) {
-                    while (true) {
-                        ask(admin);
-                        Thread.sleep(PAUSE.toMillis());
-                    }
-                } catch (KafkaException e) {
-                    note(false, reason(e));
-                }
-                Thread.sleep(PAUSE.toMillis());
+            Admin asked = admin();
+            if (asked != null) {
+                note(true, asked.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
             }
+        } catch (ExecutionException e) {
+            note(false, reason(e.getCause() == null ? e : e.getCause()));
+        } catch (TimeoutException e) {
+            note(false, "no answer within " + PATIENCE.toSeconds() + " s");
+        } catch (KafkaException e) {
+            note(false, reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void ask(Admin admin) throws InterruptedException {
-        try {
-            note(true, admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException e) {
-            note(false, reason(e.getCause() == null ? e : e.getCause()));
-        } catch (TimeoutException e) {
-            note(false, "no answer within " + PATIENCE.toSeconds() + " s");
+    @Override
+    public synchronized void stop() {
+        super.stop();
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
         }
+    }
+
+    /** Names that cannot be resolved yet make the client's creation fail: it is tried again the next time. */
+    private synchronized @Nullable Admin admin() {
+        if (admin == null && isRunning()) {
+            admin = Admin.create(settings);
+        }
+        return admin;
     }
 
     private void note(boolean up, String detail) {

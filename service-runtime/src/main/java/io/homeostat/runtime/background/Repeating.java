@@ -1,4 +1,4 @@
-package io.homeostat.monitor.alerting;
+package io.homeostat.runtime.background;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Something that is done again and again on one thread of its own while the service runs. */
+/**
+ * Something that is done again and again on one thread of its own while the service runs. A failure is logged and ends
+ * nothing. Starting and stopping are thread-safe.
+ */
 public abstract class Repeating implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Repeating.class);
@@ -18,11 +21,18 @@ public abstract class Repeating implements SmartLifecycle {
     private final Duration interval;
     private @Nullable ScheduledExecutorService executor;
 
+    /**
+     * Not started yet.
+     *
+     * @param name of the thread
+     * @param interval between the end of one time and the beginning of the next, in whole milliseconds
+     */
     protected Repeating(String name, Duration interval) {
         this.name = name;
         this.interval = interval;
     }
 
+    /** Does it once; interrupted when the service stops. */
     protected abstract void repeat();
 
     @Override
