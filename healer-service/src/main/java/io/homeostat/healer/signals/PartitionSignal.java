@@ -10,8 +10,10 @@ package io.homeostat.healer.signals;
  * @param end the end with what is not committed yet
  * @param stillMillis for how long the position has stood still while there was something to read before the stable end; 0
  *     if it moves or has nothing to do
+ * @param movedMillisAgo how long ago the position was last seen to move; {@link Long#MAX_VALUE} if never
  * @param heldBackMillis for how long the stable end has stood still while the end lay beyond it; 0 if it does not
  * @param readPerSecond how many records the position moved a second over the last ten seconds
+ * @param writtenPerSecond how many records the stable end moved a second over the last ten seconds
  */
 public record PartitionSignal(
         String topic,
@@ -20,8 +22,10 @@ public record PartitionSignal(
         long stableEnd,
         long end,
         long stillMillis,
+        long movedMillisAgo,
         long heldBackMillis,
-        double readPerSecond) {
+        double readPerSecond,
+        double writtenPerSecond) {
 
     /** How many records can be read and were not. */
     public long lag() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state as {@code /actuator/pipeline} says: {@code RUNNING}, {@code REBALANCING}, {@code PAUSED}, {@code STARTING},
  *     {@code STOPPED}, {@code REFUSED}, {@code FAILED}; {@code null} if it has none or does not say
+ * @param inStateMillis for how long it has said so without a break; 0 if it does not say
  * @param reason why it does not run, in its own words; {@code null} if it runs or does not say
  * @param threads states by the threads' names, as it says
  * @param partitions as the broker has them
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PipelineSignals(
         @Nullable String state,
+        long inStateMillis,
         @Nullable String reason,
         Map<String, String> threads,
         List<PartitionSignal> partitions,
@@ -29,7 +31,7 @@ public record PipelineSignals(
 
     /** Nothing is known, or there is none. */
     public static final PipelineSignals NONE =
-            new PipelineSignals(null, null, Map.of(), List.of(), 0, null, 0, List.of());
+            new PipelineSignals(null, 0, null, Map.of(), List.of(), 0, null, 0, List.of());
 
     public PipelineSignals {
         threads = Map.copyOf(threads);
