@@ -36,11 +36,13 @@ public record PipelinePlan(StreamTopics stream, String role, int partitions, Lis
         return applicationId() + "-" + storeName() + "-changelog";
     }
 
-    static String applicationId(String role, StreamTopics stream) {
+    /** The same, of any pipeline. */
+    public static String applicationId(String role, StreamTopics stream) {
         return "homeostat-" + role + "-" + stream.stream();
     }
 
-    static String doorTopic(String role, StreamTopics stream) {
+    /** The same, of any pipeline. */
+    public static String doorTopic(String role, StreamTopics stream) {
         return applicationId(role, stream) + "-door";
     }
 }

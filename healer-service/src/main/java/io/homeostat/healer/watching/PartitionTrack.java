@@ -1,0 +1,75 @@
+package io.homeostat.healer.watching;
+
+import io.homeostat.healer.signals.PartitionSignal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How one partition moved over the last ten seconds. Pure; not thread-safe. */
+final class PartitionTrack {
+
+    private static final long WINDOW_MILLIS = 10_000;
+
+    /** What the broker said at one moment. */
+    private record Look(long atMillis, long position, long stableEnd, long end) {}
+
+    private final String topic;
+    private final int partition;
+    private final Deque<Look> looks = new ArrayDeque<>();
+    private long movedMillis = Long.MIN_VALUE;
+    private long stillSinceMillis = Long.MIN_VALUE;
+    private long heldSinceMillis = Long.MIN_VALUE;
+    private long writtenMillis = Long.MIN_VALUE;
+
+    PartitionTrack(String topic, int partition) {
+        this.topic = topic;
+        this.partition = partition;
+    }
+
+    void note(long nowMillis, long position, long stableEnd, long end) {
+        Look before = looks.peekLast();
+        boolean moved = before != null && before.position() != position;
+        if (moved) {
+            movedMillis = nowMillis;
+        }
+        if (moved || position >= stableEnd) {
+            stillSinceMillis = Long.MIN_VALUE;
+        } else if (stillSinceMillis == Long.MIN_VALUE) {
+            stillSinceMillis = nowMillis;
+        }
+        if (end <= stableEnd || before == null || before.stableEnd() != stableEnd) {
+            heldSinceMillis = end > stableEnd ? nowMillis : Long.MIN_VALUE;
+        } else if (heldSinceMillis == Long.MIN_VALUE) {
+            heldSinceMillis = nowMillis;
+        }
+        if (before == null || before.end() != end) {
+            writtenMillis = nowMillis;
+        }
+        looks.addLast(new Look(nowMillis, position, stableEnd, end));
+        while (nowMillis - looks.getFirst().atMillis() > WINDOW_MILLIS) {
+            looks.removeFirst();
+        }
+    }
+
+    /** For how long nothing was written to it. */
+    long notWrittenMillis(long nowMillis) {
+        return writtenMillis == Long.MIN_VALUE ? 0 : nowMillis - writtenMillis;
+    }
+
+    /** As of the last look: while the broker does not answer, nothing is known to stand still. */
+    PartitionSignal view(long nowMillis) {
+        Look first = looks.getFirst();
+        Look last = looks.getLast();
+        double seconds = Math.max(1, last.atMillis() - first.atMillis()) / 1_000.0;
+        return new PartitionSignal(
+                topic,
+                partition,
+                last.position(),
+                last.stableEnd(),
+                last.end(),
+                stillSinceMillis == Long.MIN_VALUE ? 0 : last.atMillis() - stillSinceMillis,
+                movedMillis == Long.MIN_VALUE ? Long.MAX_VALUE : nowMillis - movedMillis,
+                heldSinceMillis == Long.MIN_VALUE ? 0 : last.atMillis() - heldSinceMillis,
+                Math.max(0, last.position() - first.position()) / seconds,
+                Math.max(0, last.stableEnd() - first.stableEnd()) / seconds);
+    }
+}

@@ -1,0 +1,200 @@
+package io.homeostat.healer.watching;
+
+import io.homeostat.healer.signals.Answer;
+import io.homeostat.healer.signals.CanarySignals;
+import io.homeostat.healer.signals.HeartbeatSignals;
+import io.homeostat.healer.signals.PipelineSignals;
+import io.homeostat.healer.signals.Probe;
+import io.homeostat.healer.signals.ProcessSignals;
+import io.homeostat.healer.signals.Role;
+import io.homeostat.healer.signals.Snapshot;
+import io.homeostat.healer.signals.TargetSignals;
+import io.homeostat.model.StreamTopics;
+import io.homeostat.runtime.stream.PipelinePlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** All that watches, and from it the snapshot of a moment. Thread-safe. */
+public final class Watch implements SmartLifecycle {
+
+    /** What the watch of one target has seen over time. */
+    private static final class Life {
+        private final long beganMillis;
+        private boolean seen;
+        private long upSinceMillis = Long.MIN_VALUE;
+        private @Nullable Long pid;
+
+        private Life(long beganMillis) {
+            this.beganMillis = beganMillis;
+        }
+    }
+
+    private final Map<String, TargetsProperties.Target> targets;
+    private final List<StreamTopics> streams;
+    private final WatchParts parts;
+    private final Maintenance maintenance;
+    private final LongSupplier millis;
+    private final Map<String, Life> lives = new HashMap<>();
+    private final OwnPauses ownPauses;
+    private boolean running;
+
+    Watch(
+            TargetsProperties properties,
+            List<StreamTopics> streams,
+            WatchParts parts,
+            Maintenance maintenance,
+            LongSupplier millis) {
+        this.targets = properties.targets();
+        this.streams = List.copyOf(streams);
+        this.parts = parts;
+        this.maintenance = maintenance;
+        this.millis = millis;
+        this.ownPauses = new OwnPauses(millis);
+    }
+
+    /** The names of the targets. */
+    public List<String> names() {
+        return List.copyOf(targets.keySet());
+    }
+
+    /** Everything that is seen now; takes less than a millisecond and asks nobody. */
+    public synchronized Snapshot snapshot() {
+        long now = millis.getAsLong();
+        List<TargetSignals> signals = new ArrayList<>();
+        targets.forEach((name, target) -> signals.add(signals(name, target, now)));
+        return new Snapshot(now, signals, ownPauses.longestLately());
+    }
+
+    @Override
+    public synchronized void start() {
+        long now = millis.getAsLong();
+        targets.keySet().forEach(name -> lives.put(name, new Life(now)));
+        parts.all().forEach(Watcher::start);
+        ownPauses.start();
+        running = true;
+    }
+
+    @Override
+    public synchronized void stop() {
+        parts.all().forEach(Watcher::stop);
+        ownPauses.stop();
+        running = false;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    private TargetSignals signals(String name, TargetsProperties.Target target, long now) {
+        Life life = lives.computeIfAbsent(name, unknown -> new Life(now));
+        ServiceWatcher asked = parts.services().get(name);
+        ProcessSignals process = parts.supervisor().of(name, now);
+        if (asked != null && process.pid() != null && !process.pid().equals(life.pid)) {
+            asked.forgetRhythm();
+        }
+        life.pid = process.pid();
+        Probe liveness = liveness(target, asked, now);
+        Probe readiness = asked == null ? liveness : asked.readiness(now);
+        boolean well = liveness.isGood() && readiness.isGood();
+        life.seen |= liveness.isGood();
+        if (!well) {
+            life.upSinceMillis = Long.MIN_VALUE;
+        } else if (life.upSinceMillis == Long.MIN_VALUE) {
+            life.upSinceMillis = now;
+        }
+        String service = target.service();
+        return new TargetSignals(
+                name,
+                target.role(),
+                target.dependsOn(),
+                life.seen,
+                now - life.beganMillis,
+                well ? now - life.upSinceMillis : 0,
+                maintenance.of(name).isPresent(),
+                liveness,
+                readiness,
+                pipeline(target, asked, now),
+                canary(target, now),
+                service == null ? HeartbeatSignals.NONE : parts.heartbeats().of(service, now),
+                process,
+                Long.MAX_VALUE);
+    }
+
+    private Probe liveness(TargetsProperties.Target target, @Nullable ServiceWatcher asked, long now) {
+        return switch (target.role()) {
+            case BROKER -> parts.kafka().contact(now);
+            case DATABASE -> database(now);
+            case SERVICE -> asked == null ? Probe.NOT_ASKED : asked.liveness(now);
+        };
+    }
+
+    /** Nobody asks the database but those who use it: it is as well as they say. */
+    private Probe database(long now) {
+        for (Map.Entry<String, ServiceWatcher> one : parts.services().entrySet()) {
+            String word = one.getValue().databaseWord();
+            if (!word.isEmpty()) {
+                parts.database()
+                        .note(
+                                word.equals("UP") ? Answer.UP : Answer.DOWN,
+                                0,
+                                "the " + one.getKey() + " says " + word,
+                                now);
+                return parts.database().view(now);
+            }
+        }
+        return Probe.NOT_ASKED;
+    }
+
+    private PipelineSignals pipeline(TargetsProperties.Target target, @Nullable ServiceWatcher asked, long now) {
+        ServiceWatcher.Words words = asked == null ? ServiceWatcher.Words.NONE : asked.words(now);
+        String role = target.pipeline();
+        List<io.homeostat.healer.signals.PartitionSignal> partitions = new ArrayList<>();
+        long stillMillis = Long.MAX_VALUE;
+        for (StreamTopics stream : streams) {
+            // the producer writes what the others read: how long that has stood still is seen at them
+            for (String reader : role == null ? pipelines() : List.of(role)) {
+                String application = PipelinePlan.applicationId(reader, stream);
+                if (role != null) {
+                    partitions.addAll(parts.kafka().partitions(application, now));
+                }
+                stillMillis =
+                        Math.min(stillMillis, parts.kafka().notWrittenMillis(application, stream.readings(), now));
+            }
+        }
+        return new PipelineSignals(
+                words.state(),
+                words.state() == null ? 0 : now - words.sinceMillis(),
+                words.reason(),
+                words.threads(),
+                partitions,
+                words.threadDeaths(),
+                words.lastFailure(),
+                stillMillis == Long.MAX_VALUE ? 0 : stillMillis,
+                target.role() == Role.SERVICE ? parts.kafka().missing() : List.of());
+    }
+
+    private List<String> pipelines() {
+        return targets.values().stream()
+                .map(TargetsProperties.Target::pipeline)
+                .filter(one -> one != null)
+                .toList();
+    }
+
+    private CanarySignals canary(TargetsProperties.Target target, long now) {
+        String role = target.pipeline();
+        if (role == null) {
+            return CanarySignals.NONE;
+        }
+        return streams.stream()
+                .map(stream -> parts.flights().get(PipelinePlan.doorTopic(role, stream)))
+                .map(flight -> flight == null ? CanarySignals.NONE : flight.view(now))
+                .reduce((one, other) -> one.waitingMillis() >= other.waitingMillis() ? one : other)
+                .orElse(CanarySignals.NONE);
+    }
+}
