@@ -11,7 +11,7 @@ import java.util.List;
  * @param evidence sentences with figures: what was seen, the strongest first
  * @param ruledOut sentences: what else it could have been and why it is not
  * @param explains the other targets whose trouble follows from this; nothing is done about them
- * @param sinceMillis for how long it has been so, in monotonic milliseconds
+ * @param sinceMillis for how long it has been so, in monotonic milliseconds; 0 if that is not known
  */
 public record Diagnosis(
         String component,
