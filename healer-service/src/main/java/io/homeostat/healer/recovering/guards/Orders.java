@@ -1,0 +1,20 @@
+package io.homeostat.healer.recovering.guards;
+
+import java.util.Map;
+
+/**
+ * What people have ordered. Immutable.
+ *
+ * @param mode how much the healer may do
+ * @param stopped whether the kill switch is on: nothing is done to any target
+ * @param maintenance by the target's name
+ */
+public record Orders(HealingMode mode, boolean stopped, Map<String, Maintenance> maintenance) {
+
+    /** To act, with nothing in maintenance. */
+    public static final Orders ACT = new Orders(HealingMode.ACT, false, Map.of());
+
+    public Orders {
+        maintenance = Map.copyOf(maintenance);
+    }
+}
