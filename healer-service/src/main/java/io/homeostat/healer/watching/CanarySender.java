@@ -52,7 +52,7 @@ final class CanarySender extends Watcher {
     }
 
     @Override
-    void look() {
+    protected void look() {
         if (producer == null) {
             producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         }
@@ -76,7 +76,7 @@ final class CanarySender extends Watcher {
     }
 
     @Override
-    void release() {
+    protected void release() {
         if (producer != null) {
             producer.close(Duration.ofMillis(500));
             producer = null;

@@ -79,7 +79,7 @@ final class KafkaWatcher extends Watcher {
     }
 
     @Override
-    void look() throws InterruptedException {
+    protected void look() throws InterruptedException {
         long began = System.nanoTime();
         try {
             Admin through = admin();
@@ -164,7 +164,7 @@ final class KafkaWatcher extends Watcher {
     }
 
     @Override
-    synchronized void release() {
+    protected synchronized void release() {
         if (admin != null) {
             admin.close(Duration.ofMillis(500));
             admin = null;

@@ -24,7 +24,7 @@ final class OwnPauses extends Watcher {
     }
 
     @Override
-    synchronized void look() {
+    protected synchronized void look() {
         long now = millis.getAsLong();
         if (lastMillis != Long.MIN_VALUE && now - lastMillis > 3 * BEAT_MILLIS) {
             pauses.addLast(new Pause(now, now - lastMillis));

@@ -82,7 +82,7 @@ final class ServiceWatcher extends Watcher {
     }
 
     @Override
-    void look() throws InterruptedException {
+    protected void look() throws InterruptedException {
         if (livenessAt == null || readinessAt == null || pipelineAt == null) {
             return;
         }

@@ -54,7 +54,7 @@ final class SupervisorWatcher extends Watcher {
     }
 
     @Override
-    void look() throws InterruptedException {
+    protected void look() throws InterruptedException {
         if (processes == null) {
             return;
         }

@@ -13,24 +13,40 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Hears what is written to a topic from now on, all partitions of it. Thread-safe. */
-final class TopicEar extends Watcher {
+/** Hears what is written to a topic, all partitions of it. Thread-safe. */
+public final class TopicEar extends Watcher {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LISTENING = Duration.ofMillis(500);
 
     private final String topic;
+    private final From from;
     private final Map<String, Object> settings;
     private final Consumer<ConsumerRecord<byte[], byte[]>> heard;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
-    TopicEar(
+    /** From where it hears. */
+    public enum From {
+        BEGINNING,
+        NOW
+    }
+
+    /**
+     * Hears nothing yet.
+     *
+     * @param connection how Kafka is reached
+     * @param isolation {@code read_committed} or {@code read_uncommitted}
+     * @param heard gets each record; in one thread
+     */
+    public TopicEar(
             String topic,
             Map<String, Object> connection,
             String isolation,
+            From from,
             Consumer<ConsumerRecord<byte[], byte[]>> heard) {
         super(topic, Duration.ofMillis(10));
         this.topic = topic;
+        this.from = from;
         this.heard = heard;
         this.settings = new HashMap<>(connection);
         settings.keySet().retainAll(ConsumerConfig.configNames());
@@ -44,7 +60,7 @@ final class TopicEar extends Watcher {
     }
 
     @Override
-    void look() {
+    protected void look() {
         if (consumer == null) {
             consumer = open();
         }
@@ -62,7 +78,11 @@ final class TopicEar extends Watcher {
                 throw new KafkaException("there is no topic " + topic + " yet");
             }
             opened.assign(partitions);
-            opened.seekToEnd(partitions);
+            if (from == From.NOW) {
+                opened.seekToEnd(partitions);
+            } else {
+                opened.seekToBeginning(partitions);
+            }
             return opened;
         } catch (KafkaException e) {
             opened.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
@@ -71,7 +91,7 @@ final class TopicEar extends Watcher {
     }
 
     @Override
-    void release() {
+    protected void release() {
         if (consumer != null) {
             consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofMillis(500)));
             consumer = null;

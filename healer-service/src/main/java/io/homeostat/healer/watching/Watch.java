@@ -37,7 +37,7 @@ public final class Watch implements SmartLifecycle {
     private final Map<String, TargetsProperties.Target> targets;
     private final List<StreamTopics> streams;
     private final WatchParts parts;
-    private final Maintenance maintenance;
+    private final MaintenanceWindows maintenance;
     private final LongSupplier millis;
     private final Map<String, Life> lives = new HashMap<>();
     private final OwnPauses ownPauses;
@@ -47,7 +47,7 @@ public final class Watch implements SmartLifecycle {
             TargetsProperties properties,
             List<StreamTopics> streams,
             WatchParts parts,
-            Maintenance maintenance,
+            MaintenanceWindows maintenance,
             LongSupplier millis) {
         this.targets = properties.targets();
         this.streams = List.copyOf(streams);
@@ -60,6 +60,11 @@ public final class Watch implements SmartLifecycle {
     /** The names of the targets. */
     public List<String> names() {
         return List.copyOf(targets.keySet());
+    }
+
+    /** The monotonic time by which everything here is measured. */
+    public long nowMillis() {
+        return millis.getAsLong();
     }
 
     /** Everything that is seen now; takes less than a millisecond and asks nobody. */

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * One source of signals, looked at again and again in a thread of its own, so that one that is slow delays no other.
  * Thread-safe.
  */
-abstract class Watcher {
+public abstract class Watcher {
 
     private static final Logger log = LoggerFactory.getLogger(Watcher.class);
 
@@ -19,25 +19,27 @@ abstract class Watcher {
     private final Duration pause;
     private @Nullable Thread thread;
 
-    Watcher(String name, Duration pause) {
+    protected Watcher(String name, Duration pause) {
         this.name = name;
         this.pause = pause;
     }
 
     /** Looks once; may block, and must end soon after an interrupt. */
-    abstract void look() throws InterruptedException;
+    protected abstract void look() throws InterruptedException;
 
     /** Gives back what it holds. */
-    void release() {}
+    protected void release() {}
 
-    synchronized void start() {
+    /** Begins. */
+    public synchronized void start() {
         Thread started = new Thread(this::run, "watch-" + name);
         started.setDaemon(true);
         started.start();
         thread = started;
     }
 
-    synchronized void stop() {
+    /** Ends soon. */
+    public synchronized void stop() {
         if (thread != null) {
             thread.interrupt();
             thread = null;

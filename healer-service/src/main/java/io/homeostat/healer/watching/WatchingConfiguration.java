@@ -29,8 +29,8 @@ class WatchingConfiguration {
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Bean
-    Maintenance maintenance() {
-        return new Maintenance(WatchingConfiguration::millis);
+    MaintenanceWindows maintenance() {
+        return new MaintenanceWindows(WatchingConfiguration::millis);
     }
 
     @Bean
@@ -39,7 +39,7 @@ class WatchingConfiguration {
             HomeostatProperties properties,
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
-            Maintenance maintenance,
+            MaintenanceWindows maintenance,
             @Value("${HOMEOSTAT_SUPERVISOR_URL:}") String supervisor) {
         Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
         settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
@@ -77,11 +77,16 @@ class WatchingConfiguration {
         HeartbeatBoard heartbeats = new HeartbeatBoard();
         List<Watcher> others = new ArrayList<>();
         others.add(new TopicEar(
-                Topics.HEARTBEATS, settings, "read_uncommitted", record -> heartbeats.heard(record.value(), millis())));
+                Topics.HEARTBEATS,
+                settings,
+                "read_uncommitted",
+                TopicEar.From.NOW,
+                record -> heartbeats.heard(record.value(), millis())));
         others.add(new TopicEar(
                 Topics.CANARY,
                 settings,
                 "read_committed",
+                TopicEar.From.NOW,
                 record -> flights.values().forEach(flight -> flight.heard(record.value(), millis()))));
         others.add(new CanarySender(settings, flights, WatchingConfiguration::millis, CLOCK));
         return new WatchParts(

@@ -93,7 +93,7 @@ public final class Sights {
         /** Where its only partition is, and where that ends. */
         public Sight at(long position, long stableEnd) {
             partitions.clear();
-            partitions.add(new PartitionSignal("temperature", 0, position, stableEnd, stableEnd, 0, 0, 0));
+            partitions.add(new PartitionSignal("temperature", 0, position, stableEnd, stableEnd, 0, 0, 0, 0, 0));
             return this;
         }
 
@@ -116,9 +116,10 @@ public final class Sights {
         }
 
         private TargetSignals signals() {
-            Probe probe = new Probe(answer, 0, 0, 0, 5, 5, 0, 5, "it says " + answer);
+            Probe probe = new Probe(answer, 0, 0, 0, 5, 5, 5, 0, 5, "it says " + answer);
             PipelineSignals pipeline = new PipelineSignals(
                     null,
+                    0,
                     null,
                     partitions.isEmpty() && role != Role.SERVICE || name.equals("producer")
                             ? Map.of()

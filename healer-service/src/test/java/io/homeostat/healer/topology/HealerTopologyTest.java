@@ -3,6 +3,7 @@ package io.homeostat.healer.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.homeostat.healer.recovering.guards.HealingMode;
 import io.homeostat.healer.topology.HealingProperties.Emit;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
@@ -128,8 +129,8 @@ class HealerTopologyTest {
     private void start(Emit emit) {
         HomeostatProperties properties =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("homeostat", HomeostatProperties.class);
-        HealerPipeline pipeline =
-                new HealerPipeline(properties, new HealingProperties(emit), new CorrectionCounts(registry), () -> NOW);
+        HealerPipeline pipeline = new HealerPipeline(
+                properties, new HealingProperties(emit, HealingMode.ACT), new CorrectionCounts(registry), () -> NOW);
         Topology topology = new Topology();
         StreamTopology.addTo(
                 topology,

@@ -71,7 +71,16 @@ public final class StackPlan {
         return List.of(
                 service("producer", properties.producerPort(), properties.producerArguments(), Map.of()),
                 service("monitor", properties.monitorPort(), properties.monitorArguments(), Map.of()),
-                service("healer", properties.healerPort(), properties.healerArguments(), access.environment()));
+                service("healer", properties.healerPort(), healerArguments(), access.environment()));
+    }
+
+    /** Where the others are; what the user gave comes after it and goes before it. */
+    private List<String> healerArguments() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--homeostat.targets.producer.url=http://localhost:" + properties.producerPort(),
+                "--homeostat.targets.monitor.url=http://localhost:" + properties.monitorPort()));
+        arguments.addAll(properties.healerArguments());
+        return arguments;
     }
 
     private ChildPlan service(String name, int port, List<String> more, Map<String, String> environment) {

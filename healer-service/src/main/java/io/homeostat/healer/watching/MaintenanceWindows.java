@@ -8,20 +8,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /** Which targets a person works on, so that nothing is done to them. Kept in memory, by monotonic time. Thread-safe. */
-public final class Maintenance {
+public final class MaintenanceWindows {
 
     /**
      * One target's window. Immutable.
      *
      * @param reason what the person said
      * @param until its end by the system's clock, for people
+     * @param endMillis its end in monotonic milliseconds
      */
     public record Window(String reason, Instant until, long endMillis) {}
 
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
     private final LongSupplier millis;
 
-    public Maintenance(LongSupplier millis) {
+    public MaintenanceWindows(LongSupplier millis) {
         this.millis = millis;
     }
 
@@ -35,6 +36,12 @@ public final class Maintenance {
     /** Ends a target's window before its time. */
     public void end(String target) {
         windows.remove(target);
+    }
+
+    /** All windows that are open, by target. */
+    public Map<String, Window> open() {
+        windows.values().removeIf(window -> window.endMillis() <= millis.getAsLong());
+        return Map.copyOf(windows);
     }
 
     /** The window that a target is in. */
