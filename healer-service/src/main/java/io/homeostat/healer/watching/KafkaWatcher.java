@@ -6,6 +6,7 @@ import io.homeostat.healer.signals.Probe;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class KafkaWatcher extends Watcher {
     private final ProbeTrack contact = new ProbeTrack();
     private final Map<String, Map<TopicPartition, PartitionTrack>> tracks = new TreeMap<>();
     private @Nullable Admin admin;
+    /** Those of the needed topics that were there once: a topic that is yet to be made is not missing. */
+    private final Set<String> seen = new HashSet<>();
+
     private volatile List<String> missing = List.of();
 
     KafkaWatcher(
@@ -57,9 +61,9 @@ final class KafkaWatcher extends Watcher {
         return contact.view(nowMillis);
     }
 
-    /** The topics that are needed and that the broker, when it last answered, did not have. */
-    List<String> missing() {
-        return missing;
+    /** Those of some topics that were there and that the broker, when it last answered, did not have any more. */
+    List<String> missing(List<String> of) {
+        return missing.stream().filter(of::contains).toList();
     }
 
     /** How far an application is on each partition that it reads, as of the broker's last answer. */
@@ -105,7 +109,8 @@ final class KafkaWatcher extends Watcher {
     private Map<String, TopicDescription> topics(Admin through)
             throws InterruptedException, ExecutionException, TimeoutException {
         Set<String> names = await(through.listTopics().names());
-        missing = needed.stream().filter(name -> !names.contains(name)).sorted().toList();
+        names.stream().filter(needed::contains).forEach(seen::add);
+        missing = seen.stream().filter(name -> !names.contains(name)).sorted().toList();
         List<String> wanted = inputs.values().stream()
                 .flatMap(Collection::stream)
                 .distinct()

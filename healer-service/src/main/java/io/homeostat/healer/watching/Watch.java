@@ -10,6 +10,7 @@ import io.homeostat.healer.signals.Role;
 import io.homeostat.healer.signals.Snapshot;
 import io.homeostat.healer.signals.TargetSignals;
 import io.homeostat.model.StreamTopics;
+import io.homeostat.model.Topics;
 import io.homeostat.runtime.stream.PipelinePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +144,8 @@ public final class Watch implements SmartLifecycle {
     private Probe database(long now) {
         for (Map.Entry<String, ServiceWatcher> one : parts.services().entrySet()) {
             String word = one.getValue().databaseWord();
-            if (!word.isEmpty()) {
+            // any other word is of one that does not know yet
+            if (word.equals("UP") || word.equals("DOWN")) {
                 parts.database()
                         .note(
                                 word.equals("UP") ? Answer.UP : Answer.DOWN,
@@ -181,7 +183,24 @@ public final class Watch implements SmartLifecycle {
                 words.threadDeaths(),
                 words.lastFailure(),
                 stillMillis == Long.MAX_VALUE ? 0 : stillMillis,
-                target.role() == Role.SERVICE ? parts.kafka().missing() : List.of());
+                target.role() == Role.SERVICE ? parts.kafka().missing(needed(role)) : List.of());
+    }
+
+    /** The topics without which a service cannot work. */
+    private List<String> needed(@Nullable String pipeline) {
+        List<String> topics = new ArrayList<>();
+        for (StreamTopics stream : streams) {
+            topics.add(stream.readings());
+            if (pipeline != null) {
+                topics.add(PipelinePlan.doorTopic(pipeline, stream));
+                topics.addAll(
+                        pipeline.equals("healer")
+                                ? List.of(stream.adjusted())
+                                : List.of(Topics.ALERTS, stream.deadLetters()));
+                topics.addAll(List.of(Topics.RULES, Topics.CANARY));
+            }
+        }
+        return topics;
     }
 
     private List<String> pipelines() {

@@ -21,7 +21,8 @@ class DatabaseHealthIndicator implements HealthIndicator {
     public Health health() {
         StoreState state = keeper.state();
         if (!state.available()) {
-            return Health.status(Status.OUT_OF_SERVICE)
+            // not reached yet is another thing than away: the healer takes the second for a fault
+            return Health.status(state == StoreState.STARTING ? Status.OUT_OF_SERVICE : Status.DOWN)
                     .withDetail("reason", state.reason())
                     .build();
         }
