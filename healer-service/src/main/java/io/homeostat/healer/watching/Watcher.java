@@ -53,8 +53,9 @@ public abstract class Watcher {
                 Thread.sleep(pause.toMillis());
             }
         } catch (InterruptedException | InterruptException e) {
-            Thread.currentThread().interrupt();
+            log.debug("The watch {} ends", name);
         } finally {
+            var unused = Thread.interrupted(); // a thread that is interrupted cannot close clients in order
             release();
         }
     }

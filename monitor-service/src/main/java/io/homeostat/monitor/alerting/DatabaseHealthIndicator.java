@@ -22,7 +22,7 @@ class DatabaseHealthIndicator implements HealthIndicator {
         StoreState state = keeper.state();
         if (!state.available()) {
             // not reached yet is another thing than away: the healer takes the second for a fault
-            return Health.status(state == StoreState.STARTING ? Status.OUT_OF_SERVICE : Status.DOWN)
+            return Health.status(state.asked() ? Status.DOWN : Status.OUT_OF_SERVICE)
                     .withDetail("reason", state.reason())
                     .build();
         }

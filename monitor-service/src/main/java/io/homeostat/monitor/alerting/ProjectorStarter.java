@@ -72,6 +72,9 @@ class ProjectorStarter extends Repeating {
         this.meters = meters;
         this.adminSettings = new HashMap<>(admin.getConfigurationProperties());
         this.adminSettings.put("reconnect.backoff.max.ms", 5_000);
+        // closing waits for what is still asked
+        this.adminSettings.put("default.api.timeout.ms", 5_000);
+        this.adminSettings.put("request.timeout.ms", 4_000);
         this.consumerSettings = new HashMap<>(consumers.getConfigurationProperties());
         this.embedded = connection.isEmbedded();
         this.clientId = GROUP + "@" + instance.name();
@@ -93,6 +96,7 @@ class ProjectorStarter extends Repeating {
             waitingFor = state.reason();
             return;
         }
+        waitingFor = "Kafka's answer";
         try (Admin admin = Admin.create(adminSettings)) {
             String clusterId = admin.describeCluster().clusterId().get(5, TimeUnit.SECONDS);
             var unused =

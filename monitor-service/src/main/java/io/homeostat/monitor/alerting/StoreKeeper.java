@@ -71,6 +71,9 @@ class StoreKeeper extends Repeating {
                 log.info("The alert database answers");
             }
         } catch (RuntimeException e) {
+            if (!isRunning()) {
+                return; // the question was broken off because the service ends
+            }
             String why = String.valueOf(
                             NestedExceptionUtils.getMostSpecificCause(e).getMessage())
                     .lines()

@@ -15,6 +15,11 @@ record StoreState(boolean available, String reason, Map<Severity, Long> open) {
 
     static final StoreState STARTING = new StoreState(false, "The alert database has not been reached yet.", Map.of());
 
+    /** Whether the database was asked at all. */
+    boolean asked() {
+        return !equals(STARTING);
+    }
+
     StoreState {
         open = Map.copyOf(open);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +35,7 @@ public final class TopicTail extends Repeating {
     private static final Logger log = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Topics are made when a service starts for the first time: so often they are looked for before they are missed. */
@@ -86,12 +88,26 @@ public final class TopicTail extends Repeating {
     /** Follows until it fails or the service stops. */
     @Override
     protected void repeat() {
-        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-            follow(consumer);
+        try {
+            Consumer<byte[], byte[]> consumer = consumers.get();
+            try {
+                follow(consumer);
+            } finally {
+                close(consumer);
+            }
         } catch (InterruptException | InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             sayFailure(e);
+        }
+    }
+
+    /** A thread that is interrupted cannot close a consumer in order. */
+    private static void close(Consumer<byte[], byte[]> consumer) {
+        boolean interrupted = Thread.interrupted();
+        consumer.close(CloseOptions.timeout(CLOSE));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
