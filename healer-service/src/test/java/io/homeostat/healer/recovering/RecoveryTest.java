@@ -202,13 +202,13 @@ class RecoveryTest {
     @Test
     void waitsForWhatCatchesUp() {
         hung.input(0, 100_000);
-        hung.untilBegin().done().well();
+        hung.untilBegin().done();
         for (int i = 1; i <= 10; i++) {
             hung.input(i * 10_000L, 100_050).seconds(20);
             assertThat(hung.said(NotHealed.class)).isEmpty();
         }
 
-        hung.input(100_050, 100_050).untilClosed();
+        hung.well().input(100_050, 100_050).untilClosed();
         assertThat(hung.closed().verdict()).isEqualTo(Verdict.HEALED);
         assertThat(hung.remedies()).containsExactly(RESTART_PROCESS);
     }
