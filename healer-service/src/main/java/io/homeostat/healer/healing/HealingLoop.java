@@ -2,6 +2,7 @@ package io.homeostat.healer.healing;
 
 import io.homeostat.healer.diagnosing.Diagnoser;
 import io.homeostat.healer.diagnosing.Diagnosis;
+import io.homeostat.healer.diagnosing.FaultKind;
 import io.homeostat.healer.incidents.IncidentWriter;
 import io.homeostat.healer.recovering.Recovery;
 import io.homeostat.healer.recovering.RecoveryMeans;
@@ -67,6 +68,9 @@ final class HealingLoop extends Watcher {
     });
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final Map<String, Integer> streaks = new HashMap<>();
+    /** The faults whose incidents ended while they were still there: a person knows, and nobody is told again. */
+    private final Map<String, FaultKind> settled = new HashMap<>();
+
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
     private boolean restored;
     private volatile List<Diagnosis> newest = List.of();
@@ -142,9 +146,14 @@ final class HealingLoop extends Watcher {
         streaks.keySet()
                 .removeIf(name ->
                         faults.stream().noneMatch(fault -> fault.component().equals(name)));
+        settled.entrySet()
+                .removeIf(one -> faults.stream()
+                        .noneMatch(fault -> fault.component().equals(one.getKey()) && fault.kind() == one.getValue()));
         for (Diagnosis fault : faults) {
             int rounds = streaks.merge(fault.component(), 1, Integer::sum);
-            if (rounds >= ROUNDS && !cases.containsKey(fault.component())) {
+            if (rounds >= ROUNDS
+                    && !cases.containsKey(fault.component())
+                    && settled.get(fault.component()) != fault.kind()) {
                 Instant at = clock.instant();
                 String id = incidentId(fault.component(), at);
                 cases.put(
@@ -180,6 +189,10 @@ final class HealingLoop extends Watcher {
                 snapshot.target(target).ifPresent(signals -> begin(begin, signals));
             } else if (step instanceof RecoveryStep.Closed closed) {
                 count(one, closed.verdict());
+                newest.stream()
+                        .filter(fault -> fault.component().equals(target))
+                        .findFirst()
+                        .ifPresent(fault -> settled.put(target, fault.kind()));
             }
         }
     }
