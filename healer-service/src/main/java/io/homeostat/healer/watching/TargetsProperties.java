@@ -36,10 +36,19 @@ public record TargetsProperties(@DefaultValue Map<String, Target> targets) {
         }
     }
 
+    /** Those that are watched: a service whose address is left blank is not. */
+    Map<String, Target> watched() {
+        Map<String, Target> watched = new TreeMap<>(targets);
+        watched.values()
+                .removeIf(target ->
+                        target.role() == Role.SERVICE && target.at("/").isEmpty());
+        return watched;
+    }
+
     /**
      * One target.
      *
-     * @param url where its HTTP interface is; {@code null}: it is not asked by HTTP
+     * @param url where its HTTP interface is; a service without one is not watched
      * @param role what it is
      * @param dependsOn the targets without which it cannot work
      * @param service the name in its heartbeats; {@code null}: it sends none

@@ -50,7 +50,7 @@ public final class Watch implements SmartLifecycle {
             WatchParts parts,
             MaintenanceWindows maintenance,
             LongSupplier millis) {
-        this.targets = properties.targets();
+        this.targets = properties.watched();
         this.streams = List.copyOf(streams);
         this.parts = parts;
         this.maintenance = maintenance;

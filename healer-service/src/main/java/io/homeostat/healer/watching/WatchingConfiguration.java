@@ -59,8 +59,8 @@ class WatchingConfiguration {
         Map<String, CanaryFlight> flights = new HashMap<>();
         Map<String, List<String>> inputs = new HashMap<>();
         Set<String> needed = new HashSet<>(Set.of(Topics.ALERTS, Topics.RULES, Topics.CANARY));
-        targets.targets().forEach((name, target) -> {
-            if (target.role() == Role.SERVICE && target.at("/").isPresent()) {
+        targets.watched().forEach((name, target) -> {
+            if (target.role() == Role.SERVICE) {
                 services.put(name, new ServiceWatcher(name, target, inquirer, WatchingConfiguration::millis, CLOCK));
             }
             String role = target.pipeline();
