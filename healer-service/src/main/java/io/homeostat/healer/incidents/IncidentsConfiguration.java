@@ -1,8 +1,9 @@
 package io.homeostat.healer.incidents;
 
-import io.homeostat.healer.watching.TopicEar;
 import io.homeostat.model.Topics;
+import io.homeostat.runtime.tail.TopicTail;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -23,14 +24,14 @@ class IncidentsConfiguration {
         return new IncidentWriter(settings(kafka, connection), book);
     }
 
-    /** The whole topic, once more at each start: what this healer or another has told before. */
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    TopicEar incidentEar(KafkaProperties kafka, KafkaConnectionDetails connection, IncidentBook book) {
-        return new TopicEar(
-                Topics.INCIDENTS,
+    /** The newest of each partition, once more at each start: what this healer or another has told before. */
+    @Bean
+    TopicTail incidentTail(KafkaProperties kafka, KafkaConnectionDetails connection, IncidentBook book) {
+        return new TopicTail(
+                "incident-book",
+                List.of(Topics.INCIDENTS),
+                20L * IncidentBook.MOST,
                 settings(kafka, connection),
-                "read_committed",
-                TopicEar.From.BEGINNING,
                 record -> book.read(record.value()));
     }
 

@@ -3,6 +3,7 @@ package io.homeostat.healer.watching;
 import io.homeostat.healer.signals.Answer;
 import io.homeostat.healer.signals.CanarySignals;
 import io.homeostat.healer.signals.HeartbeatSignals;
+import io.homeostat.healer.signals.PartitionSignal;
 import io.homeostat.healer.signals.PipelineSignals;
 import io.homeostat.healer.signals.Probe;
 import io.homeostat.healer.signals.ProcessSignals;
@@ -12,6 +13,7 @@ import io.homeostat.healer.signals.TargetSignals;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
 import io.homeostat.runtime.stream.PipelinePlan;
+import io.homeostat.runtime.tail.TopicTail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,14 +82,16 @@ public final class Watch implements SmartLifecycle {
     public synchronized void start() {
         long now = millis.getAsLong();
         targets.keySet().forEach(name -> lives.put(name, new Life(now)));
-        parts.all().forEach(Watcher::start);
+        parts.watchers().forEach(Watcher::start);
+        parts.tails().forEach(TopicTail::start);
         ownPauses.start();
         running = true;
     }
 
     @Override
     public synchronized void stop() {
-        parts.all().forEach(Watcher::stop);
+        parts.watchers().forEach(Watcher::stop);
+        parts.tails().forEach(TopicTail::stop);
         ownPauses.stop();
         running = false;
     }
@@ -161,14 +165,20 @@ public final class Watch implements SmartLifecycle {
     private PipelineSignals pipeline(TargetsProperties.Target target, @Nullable ServiceWatcher asked, long now) {
         ServiceWatcher.Words words = asked == null ? ServiceWatcher.Words.NONE : asked.words(now);
         String role = target.pipeline();
-        List<io.homeostat.healer.signals.PartitionSignal> partitions = new ArrayList<>();
+        List<PartitionSignal> partitions = new ArrayList<>();
         long stillMillis = Long.MAX_VALUE;
         for (StreamTopics stream : streams) {
             // the producer writes what the others read: how long that has stood still is seen at them
             for (String reader : role == null ? pipelines() : List.of(role)) {
                 String application = PipelinePlan.applicationId(reader, stream);
+                List<PartitionSignal> seen = parts.kafka().partitions(application, now);
                 if (role != null) {
-                    partitions.addAll(parts.kafka().partitions(application, now));
+                    partitions.addAll(seen);
+                } else if (partitions.isEmpty()) {
+                    seen.stream()
+                            .filter(one -> one.topic().equals(stream.readings()))
+                            .map(Watch::asWriter)
+                            .forEach(partitions::add);
                 }
                 stillMillis =
                         Math.min(stillMillis, parts.kafka().notWrittenMillis(application, stream.readings(), now));
@@ -184,6 +194,24 @@ public final class Watch implements SmartLifecycle {
                 words.lastFailure(),
                 stillMillis == Long.MAX_VALUE ? 0 : stillMillis,
                 target.role() == Role.SERVICE ? parts.kafka().missing(needed(role)) : List.of());
+    }
+
+    /**
+     * A partition as one sees it who writes it: the position is what was written. When that last moved says nothing, since
+     * others may write too.
+     */
+    private static PartitionSignal asWriter(PartitionSignal read) {
+        return new PartitionSignal(
+                read.topic(),
+                read.partition(),
+                read.end(),
+                read.end(),
+                read.end(),
+                0,
+                Long.MAX_VALUE,
+                0,
+                read.writtenPerSecond(),
+                read.writtenPerSecond());
     }
 
     /** The topics without which a service cannot work. */

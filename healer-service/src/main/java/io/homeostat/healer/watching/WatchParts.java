@@ -1,5 +1,6 @@
 package io.homeostat.healer.watching;
 
+import io.homeostat.runtime.tail.TopicTail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param database what the services say of it
  * @param heartbeats the signs of life
  * @param flights the canaries by door
- * @param others what runs beside them: who hears heartbeats and canaries, who sends them
+ * @param canaries who sends them
+ * @param tails who hears heartbeats, and answers to canaries
  */
 record WatchParts(
         Map<String, ServiceWatcher> services,
@@ -22,13 +24,14 @@ record WatchParts(
         ProbeTrack database,
         HeartbeatBoard heartbeats,
         Map<String, CanaryFlight> flights,
-        List<Watcher> others) {
+        CanarySender canaries,
+        List<TopicTail> tails) {
 
-    List<Watcher> all() {
+    List<Watcher> watchers() {
         List<Watcher> all = new ArrayList<>(services.values());
         all.add(kafka);
         all.add(supervisor);
-        all.addAll(others);
+        all.add(canaries);
         return all;
     }
 }

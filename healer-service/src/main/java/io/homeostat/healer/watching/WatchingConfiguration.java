@@ -5,9 +5,9 @@ import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.homeostat.runtime.stream.PipelinePlan;
+import io.homeostat.runtime.tail.TopicTail;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,20 +75,18 @@ class WatchingConfiguration {
             }
         });
         HeartbeatBoard heartbeats = new HeartbeatBoard();
-        List<Watcher> others = new ArrayList<>();
-        others.add(new TopicEar(
-                Topics.HEARTBEATS,
+        TopicTail heartbeatTail = new TopicTail(
+                "watch-heartbeats",
+                List.of(Topics.HEARTBEATS),
+                0,
                 settings,
-                "read_uncommitted",
-                TopicEar.From.NOW,
-                record -> heartbeats.heard(record.value(), millis())));
-        others.add(new TopicEar(
-                Topics.CANARY,
+                record -> heartbeats.heard(record.value(), millis()));
+        TopicTail canaryTail = new TopicTail(
+                "watch-canaries",
+                List.of(Topics.CANARY),
+                0,
                 settings,
-                "read_committed",
-                TopicEar.From.NOW,
-                record -> flights.values().forEach(flight -> flight.heard(record.value(), millis()))));
-        others.add(new CanarySender(settings, flights, WatchingConfiguration::millis, CLOCK));
+                record -> flights.values().forEach(flight -> flight.heard(record.value(), millis())));
         return new WatchParts(
                 services,
                 new KafkaWatcher(admin(settings), inputs, needed, WatchingConfiguration::millis),
@@ -99,7 +97,8 @@ class WatchingConfiguration {
                 new ProbeTrack(),
                 heartbeats,
                 flights,
-                others);
+                new CanarySender(settings, flights, WatchingConfiguration::millis, CLOCK),
+                List.of(heartbeatTail, canaryTail));
     }
 
     private static Map<String, Object> admin(Map<String, Object> connection) {
