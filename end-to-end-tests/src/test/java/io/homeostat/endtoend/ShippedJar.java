@@ -63,7 +63,20 @@ record ShippedJar(String module) {
             }
             return variables;
         });
+        addLeaves("", applicationYaml(), variables);
         return variables;
+    }
+
+    /** What stands in the jar's own settings is one of them, also where a map's key is free. */
+    private static void addLeaves(String prefix, JsonNode node, Set<String> variables) {
+        node.properties().forEach(one -> {
+            String name = prefix.isEmpty() ? one.getKey() : prefix + "." + one.getKey();
+            if (one.getValue().isObject()) {
+                addLeaves(name, one.getValue(), variables);
+            } else {
+                variables.addAll(spellings(name));
+            }
+        });
     }
 
     private static List<String> spellings(String property) {
