@@ -103,6 +103,17 @@ class DiagnoserTest {
     }
 
     @Test
+    void doesNotClearADependencyThatIsSickItself() {
+        StackBuilder stack = well().broker(one -> one.slow(2_000, 20))
+                .monitor(one -> one.silent(Answer.REFUSED, 900).process("BACKING_OFF", 300, 1, 137));
+        assertThat(diagnoser.diagnose(stack.snapshot()))
+                .filteredOn(one -> one.component().equals("monitor"))
+                .flatExtracting(Diagnosis::ruledOut)
+                .contains("Not the database: it answered 0.2 s ago.")
+                .noneMatch(sentence -> sentence.startsWith("Not the broker"));
+    }
+
+    @Test
     void isSurerOfAHangTheLongerItLasts() {
         assertThat(only(StackBuilder.hung(3_000)).confidence())
                 .isLessThan(only(StackBuilder.hung(8_000)).confidence());

@@ -96,17 +96,28 @@ final class PipelineCases {
                         "far behind, just started, not warm yet",
                         well().monitor(one -> one.lagging(0, 50_000, 500, 1_500).state("RUNNING", 29_999, null))),
                 sick(
+                        "far behind, and warm by now",
+                        well().monitor(one -> one.lagging(0, 50_000, 500, 1_500).state("RUNNING", 30_000, null)),
+                        "monitor overloaded"),
+                sick(
                         "answers that take far longer than usual",
                         well().producer(one -> one.slow(1_000, 100)),
                         "producer overloaded"),
                 fine(
                         "answers that take ten times as long, and are fast all the same",
                         well().producer(one -> one.slow(999, 8))),
+                fine(
+                        "slow answers of which nobody knows what is usual yet",
+                        well().producer(one -> one.slow(1_500, 0))),
                 fine("answers that are as slow as they usually are", well().producer(one -> one.slow(1_500, 151))),
                 sick(
                         "somebody's transaction, seen by both readers, is one thing",
                         well().monitor(one -> one.heldBack(2, 6_000)).healer(one -> one.heldBack(2, 5_900)),
                         "monitor held-back < healer"),
+                sick(
+                        "somebody's transaction, for just long enough",
+                        well().monitor(one -> one.heldBack(2, 5_000)),
+                        "monitor held-back"),
                 fine("somebody's transaction, for a short time", well().monitor(one -> one.heldBack(2, 4_999))),
                 sick(
                         "canaries that wait behind somebody's transaction",
@@ -164,6 +175,17 @@ final class PipelineCases {
                                 .threads("DEAD", "RUNNING")
                                 .failure("java.lang.OutOfMemoryError: Java heap space", 3_000, -1, 0)),
                         "monitor memory-low"),
+                fine(
+                        "a thread that died for want of memory, was replaced, and there is room again",
+                        well().monitor(one ->
+                                one.heap(0.84, 0.2).failure("java.lang.OutOfMemoryError: no", 3_000, -1, 0))),
+                fine(
+                        "a thread that died for want of memory long ago",
+                        well().monitor(one ->
+                                one.heap(0.9, 0.2).failure("java.lang.OutOfMemoryError: no", 60_001, -1, 0))),
+                fine(
+                        "a thread that died for another reason in a tight heap",
+                        well().monitor(one -> one.heap(0.9, 0.2).failure("IllegalStateException: no", 3_000, -1, 0))),
                 sick("a hang with a full heap", hung(4_000).monitor(one -> one.heap(0.97, 0.9)), "monitor memory-low"),
                 sick("a full disk", well().healer(one -> disk(one, 256 * MIB - 1)), "healer disk-low"),
                 fine("a disk with just enough", well().healer(one -> disk(one, 256 * MIB))),

@@ -131,6 +131,10 @@ final class ProcessCases {
                         "a start that hangs",
                         hung(60_000).monitor(one -> one.process("STARTING", 60_000, 0, null)),
                         "monitor hung-process"),
+                sick(
+                        "a start after a crash that hangs",
+                        hung(60_000).monitor(one -> one.process("STARTING", 60_000, 1, 137)),
+                        "monitor hung-process"),
                 fine(
                         "this healer was paused itself, and woke up just now",
                         hung(5_500).ownPause(5_000)),

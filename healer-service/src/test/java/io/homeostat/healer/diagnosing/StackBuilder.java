@@ -15,7 +15,11 @@ final class StackBuilder {
 
     static StackBuilder well() {
         StackBuilder stack = new StackBuilder();
-        stack.add("producer", new TargetBuilder("producer", Role.SERVICE, "broker").withHeartbeats());
+        stack.add(
+                "producer",
+                new TargetBuilder("producer", Role.SERVICE, "broker")
+                        .withHeartbeats()
+                        .state("RUNNING", TargetBuilder.HOUR, null));
         stack.add(
                 "monitor",
                 new TargetBuilder("monitor", Role.SERVICE, "broker", "database")
