@@ -32,9 +32,10 @@ final class BrokerDownSign implements FaultSign {
                                 : "Not this healer's questions alone: no heartbeat comes through it either."));
     }
 
-    /** The target whose heartbeat came last, of those whose heartbeats come. */
+    /** The target whose heartbeat came last, of those whose heartbeats come through this broker. */
     static Optional<TargetSignals> newestHeartbeat(Scene scene) {
-        return scene.snapshot().targets().stream()
+        return scene.speakers()
+                .map(Scene::target)
                 .filter(one -> one.heartbeat().seen())
                 .min(Comparator.comparingLong(BrokerDownSign::age).thenComparing(TargetSignals::name));
     }

@@ -42,8 +42,7 @@ final class BrokerSlowSign implements FaultSign {
     }
 
     private static Optional<Suspicion> idle(Scene scene) {
-        List<Scene> pipelines = scene.snapshot().targets().stream()
-                .map(scene::of)
+        List<Scene> pipelines = scene.speakers()
                 .filter(one -> one.isState("RUNNING")
                         && !one.target().pipeline().partitions().isEmpty())
                 .toList();

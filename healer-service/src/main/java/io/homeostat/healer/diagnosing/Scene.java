@@ -64,6 +64,15 @@ record Scene(TargetSignals target, Snapshot snapshot, DiagnosisLimits limits) {
                 .min(own.thenComparing(TargetSignals::name));
     }
 
+    /** The targets that speak by way of this broker. */
+    Stream<Scene> speakers() {
+        return snapshot.targets().stream()
+                .map(this::of)
+                .filter(one -> one.broker()
+                        .filter(broker -> broker.name().equals(target.name()))
+                        .isPresent());
+    }
+
     Stream<TargetSignals> dependencies() {
         return snapshot.targets().stream().filter(one -> target.dependsOn().contains(one.name()));
     }

@@ -6,6 +6,7 @@ import static io.homeostat.healer.diagnosing.StackBuilder.hung;
 import static io.homeostat.healer.diagnosing.StackBuilder.well;
 
 import io.homeostat.healer.signals.Answer;
+import io.homeostat.healer.signals.Role;
 import java.util.stream.Stream;
 
 /** Processes that end, hang, or cannot be reached, and what only looks like it. */
@@ -130,6 +131,24 @@ final class ProcessCases {
                 sick(
                         "a start that hangs",
                         hung(60_000).monitor(one -> one.process("STARTING", 60_000, 0, null)),
+                        "monitor hung-process"),
+                sick(
+                        "phi just at its limit",
+                        hung(3_000)
+                                .monitor(one ->
+                                        one.silent(Answer.TIMED_OUT, 3_000, 8).mute(3_000, 8)),
+                        "monitor hung-process"),
+                fine(
+                        "phi counts for nothing where as much as the floor was this healer's own pause",
+                        hung(4_000).ownPause(2_000)),
+                sick("phi counts where it was less", hung(4_000).ownPause(1_999), "monitor hung-process"),
+                sick(
+                        "a hang beside a broker of somebody else's that is down",
+                        hung(3_000)
+                                .add(
+                                        "another",
+                                        new TargetBuilder("another", Role.BROKER).silent(Answer.REFUSED, 90_000)),
+                        "another broker-down",
                         "monitor hung-process"),
                 sick(
                         "a start after a crash that hangs",
