@@ -37,6 +37,13 @@ final class PipelineCases {
                         well().healer(one -> one.idle(60_000).canaryWaits(8_000)),
                         "healer stalled-pipeline"),
                 fine(
+                        "a canary that waits while records have been held back for a while",
+                        well().healer(one -> one.idle(60_000).heldBack(2, 2_000).canaryWaits(8_000))),
+                sick(
+                        "a canary that waits while records are held back for a moment, as they always are",
+                        well().healer(one -> one.idle(60_000).heldBack(2, 1_999).canaryWaits(8_000)),
+                        "healer stalled-pipeline"),
+                fine(
                         "a canary that waits its turn behind a backlog",
                         well().healer(one -> one.lagging(2, 4_000, 500, 400).canaryWaits(9_000))),
                 fine(
@@ -152,6 +159,24 @@ final class PipelineCases {
                                 .producer(one ->
                                         one.silent(Answer.REFUSED, 90_000).process("BACKING_OFF", 9_000, 1, 1)),
                         "producer crashed"),
+                fine("never asked whether it is ready", well().monitor(TargetBuilder::neverAskedForReadiness)),
+                fine(
+                        "not ready, and the broker is back for a short time only",
+                        well().monitor(one -> one.unready(90_000)).broker(one -> one.upSince(34_999))),
+                sick(
+                        "not ready, and the broker is back for long",
+                        well().monitor(one -> one.unready(90_000)).broker(one -> one.upSince(35_000)),
+                        "monitor unknown"),
+                fine(
+                        "not ready, since it starts",
+                        well().monitor(one -> one.unready(90_000).process("STARTING", 59_999, 0, null))),
+                sick(
+                        "not ready, and it has started for long",
+                        well().monitor(one -> one.unready(90_000).process("STARTING", 60_000, 0, null)),
+                        "monitor unknown"),
+                fine(
+                        "not ready, since it was told to end",
+                        well().monitor(one -> one.unready(90_000).process("STOPPING", 9_000, 0, null))),
                 fine("not ready, for less than half a minute", well().monitor(one -> one.unready(29_999))),
                 sick("not ready, and nobody knows why", well().monitor(one -> one.unready(30_000)), "monitor unknown"),
                 sick(
@@ -168,6 +193,17 @@ final class PipelineCases {
                         "a tight heap, and little but collections",
                         well().monitor(one -> one.heap(0.85, 0.5)),
                         "monitor memory-low"),
+                fine(
+                        "a full heap of which it told long ago",
+                        well().monitor(one -> one.heap(0.97, 0.1).mute(10_001, 1))),
+                fine(
+                        "a full heap of the life before",
+                        well().monitor(one -> one.heap(0.97, 0.1)
+                                .silent(Answer.REFUSED, 4_000)
+                                .process("STARTING", 2_000, 1, 143))),
+                fine(
+                        "a full heap of a process that was told to end",
+                        well().monitor(one -> one.heap(0.97, 0.1).process("STOPPING", 2_000, 0, null))),
                 fine("a tight heap", well().monitor(one -> one.heap(0.85, 0.49))),
                 sick(
                         "a thread died for want of memory",

@@ -25,6 +25,13 @@ final class RootCases {
                         well().broker(one -> one.process("BACKING_OFF", 300, 1, 137)),
                         "broker broker-down"),
                 sick(
+                        "silent heartbeats alone follow from the broker, what a person has paused does not",
+                        well().broker(one -> one.silent(Answer.REFUSED, 9_000))
+                                .producer(one -> one.mute(9_000))
+                                .monitor(one -> one.mute(9_000, 1).state("PAUSED", 90_000, null))
+                                .healer(one -> one.mute(9_000, 1)),
+                        "broker broker-down < producer"),
+                sick(
                         "SIGSTOP of the broker",
                         well().withoutKafka(3_000).broker(one -> one.silent(Answer.TIMED_OUT, 3_000)),
                         "broker broker-down < healer monitor producer"),

@@ -121,6 +121,11 @@ final class TargetBuilder {
         return this;
     }
 
+    TargetBuilder neverAskedForReadiness() {
+        readiness = Probe.NOT_ASKED;
+        return this;
+    }
+
     TargetBuilder mute(long millis) {
         return mute(millis, 12);
     }
