@@ -5,11 +5,10 @@ import io.homeostat.detection.lateness.HeldReadings;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.alert.AlertEventKind;
+import io.homeostat.model.alert.AlertIds;
 import io.homeostat.model.alert.AlertState;
 import io.homeostat.model.reading.Source;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,8 +159,7 @@ public final class AlertPublisher implements AlertMachine.Observer {
             // lengths keep two different sets of parts from running together into the same text
             String identity = ruleId.length() + ":" + ruleId + sensorId.length() + ":" + sensorId + topic.length() + ":"
                     + topic + alert.raisedAtMillis + ":" + alert.raisedByPartition + ":" + alert.raisedByOffset;
-            known = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
-                    .toString();
+            known = AlertIds.of(alert.raisedAtMillis, identity);
             alert.id = known;
         }
         return known;

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Lets readings go first: while many wait for their verdict, the store is written at most four times a second, in larger
+ * Lets readings go first: while many wait for their verdict, the store is written at most once a second, in larger
  * batches. Alerts then come to the pages later, and not less. Not thread-safe.
  *
  * <p>Judging and storing share the processor; what is judged stands on Kafka and can be stored at any time, what is not
@@ -15,7 +15,7 @@ final class Courtesy {
     /** From so many readings on that wait, the store gives way: what a busy plant sends in a second. */
     static final long MANY_READINGS = 20_000;
 
-    static final long PAUSE_MILLIS = 250;
+    static final long PAUSE_MILLIS = 1_000;
 
     private final LongSupplier waitingReadings;
 

@@ -185,7 +185,7 @@ class ProjectorStarter extends Repeating {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, clientId.replaceAll("[^A-Za-z0-9._-]", "_"));
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
         // pages hear of an alert by the live feed; the store may gather a tenth of a second's for one transaction
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 100_000);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);

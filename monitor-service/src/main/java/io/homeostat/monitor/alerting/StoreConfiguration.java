@@ -14,12 +14,18 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
+    /**
+     * H2 writes what was committed to its file every two seconds, and so each page that many alerts share once. What a
+     * crash takes is read from Kafka again: the position stands in the same file.
+     */
+    private static final String LAZILY_WRITTEN = ";WRITE_DELAY=2000";
+
     @Bean
     StoreConnection storeConnection(Environment environment, HomeostatProperties properties) {
         String url = environment.getProperty("spring.datasource.url", "");
         String folder = properties.dataDir().toAbsolutePath().normalize().toString();
         return new StoreConnection(
-                url.isBlank() ? "jdbc:h2:file:" + folder.replace('\\', '/') + "/monitor/alerts" : url,
+                url.isBlank() ? "jdbc:h2:file:" + folder.replace('\\', '/') + "/monitor/alerts" + LAZILY_WRITTEN : url,
                 environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"));
     }

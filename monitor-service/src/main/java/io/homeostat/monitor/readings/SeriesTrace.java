@@ -11,7 +11,7 @@ import java.util.List;
  * <p>A reading more than a year behind the newest is left out, and one more than a year ahead begins the trace anew:
  * a single wrong clock must not cost all resolution.
  */
-final class SeriesTrace {
+public final class SeriesTrace {
 
     private static final long JUMP_MILLIS = 366L * 24 * 60 * 60 * 1_000;
 
@@ -20,7 +20,8 @@ final class SeriesTrace {
     private long newestMillis = Long.MIN_VALUE;
     private double newestValue;
 
-    synchronized void add(long timeMillis, double value) {
+    /** Takes note of one reading, in whatever order; one that is known already changes nothing. */
+    public synchronized void add(long timeMillis, double value) {
         if (newestMillis != Long.MIN_VALUE) {
             if (timeMillis < newestMillis - JUMP_MILLIS) {
                 return;

@@ -29,25 +29,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Judges the readings of one task by the rules and writes what comes of it. Belongs to its stream thread. */
-final class MonitorHandler implements SeriesHandler<SeriesState> {
+final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
 
     private static final Logger log = LoggerFactory.getLogger(MonitorHandler.class);
     private static final Rejection QUARANTINED =
             new Rejection(RejectionCode.QUARANTINED, "the record was set aside: processing it failed again and again");
 
     private final StreamTopics stream;
-    private final TaskScope<SeriesState> scope;
+    private final TaskScope<MonitoredSeries> scope;
     private final SeriesEvaluator evaluator;
     private final RecentReadings recent;
     private final InstantSource clock;
     private final long idleAfterMillis;
     private final RulesInForce<RuleSet> rules;
     /** The series with a running timer. */
-    private final Set<Series<SeriesState>> timed = new LinkedHashSet<>();
+    private final Set<Series<MonitoredSeries>> timed = new LinkedHashSet<>();
 
     MonitorHandler(
             StreamTopics stream,
-            TaskScope<SeriesState> scope,
+            TaskScope<MonitoredSeries> scope,
             RecentReadings recent,
             MonitorLimits limits,
             InstantSource clock) {
@@ -68,12 +68,13 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
     }
 
     @Override
-    public void judge(@Nullable Series<SeriesState> series, Reading reading, Origin origin) {
-        recent.record(stream.stream(), reading.sensorId(), reading.eventTimeMillis(), reading.value());
+    public void judge(@Nullable Series<MonitoredSeries> series, Reading reading, Origin origin) {
         if (series == null) {
+            recent.record(stream.stream(), reading.sensorId(), reading.eventTimeMillis(), reading.value());
             return;
         }
-        SeriesState state = series.state();
+        series.state().note(recent, stream.stream(), series.sensorId(), reading.eventTimeMillis(), reading.value());
+        SeriesState state = series.state().state();
         Arrival arrival =
                 evaluator.judge(state, rules.get(), reading, origin.partition(), origin.offset(), clock.millis());
         if (arrival == Arrival.TOO_LATE) {
@@ -110,29 +111,30 @@ final class MonitorHandler implements SeriesHandler<SeriesState> {
     }
 
     @Override
-    public boolean mayLeave(SeriesState state, long nowMillis) {
+    public boolean mayLeave(MonitoredSeries series, long nowMillis) {
+        SeriesState state = series.state();
         return !state.hasOpenAlert() && nowMillis - state.newestCameAtMillis() > idleAfterMillis;
     }
 
     /** Brings every series under the rules as they now are: what they no longer find ends at once. */
     private void bringUnderRules() {
-        for (Series<SeriesState> series : scope.store().all()) {
-            if (evaluator.match(series.state(), rules.get(), series.sensorId())) {
+        for (Series<MonitoredSeries> series : scope.store().all()) {
+            if (evaluator.match(series.state().state(), rules.get(), series.sensorId())) {
                 scope.store().changed(series);
             }
-            if (evaluator.nextDeadlineMillis(series.state()) != Long.MAX_VALUE) {
+            if (evaluator.nextDeadlineMillis(series.state().state()) != Long.MAX_VALUE) {
                 timed.add(series);
             }
         }
     }
 
     private void runTimers(long nowMillis) {
-        for (Iterator<Series<SeriesState>> all = timed.iterator(); all.hasNext(); ) {
-            Series<SeriesState> series = all.next();
-            if (evaluator.advance(series.state(), rules.get(), series.sensorId(), nowMillis)) {
+        for (Iterator<Series<MonitoredSeries>> all = timed.iterator(); all.hasNext(); ) {
+            Series<MonitoredSeries> series = all.next();
+            if (evaluator.advance(series.state().state(), rules.get(), series.sensorId(), nowMillis)) {
                 scope.store().changed(series);
             }
-            if (evaluator.nextDeadlineMillis(series.state()) == Long.MAX_VALUE) {
+            if (evaluator.nextDeadlineMillis(series.state().state()) == Long.MAX_VALUE) {
                 all.remove();
             }
         }

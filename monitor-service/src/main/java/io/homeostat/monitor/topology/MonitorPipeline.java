@@ -1,6 +1,5 @@
 package io.homeostat.monitor.topology;
 
-import io.homeostat.detection.series.SeriesState;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
 import io.homeostat.monitor.readings.RecentReadings;
@@ -12,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** The monitor's pipeline on a stream: from readings to alert events and dead letters. Immutable. */
-final class MonitorPipeline implements PipelineDefinition<SeriesState> {
+final class MonitorPipeline implements PipelineDefinition<MonitoredSeries> {
 
     private final MonitorLimits limits;
     private final RecentReadings recent;
@@ -30,7 +29,7 @@ final class MonitorPipeline implements PipelineDefinition<SeriesState> {
     }
 
     @Override
-    public SeriesForm<SeriesState> form() {
+    public SeriesForm<MonitoredSeries> form() {
         return new MonitorSeriesForm();
     }
 
@@ -40,7 +39,7 @@ final class MonitorPipeline implements PipelineDefinition<SeriesState> {
     }
 
     @Override
-    public SeriesHandler<SeriesState> handler(StreamTopics stream, TaskScope<SeriesState> scope) {
+    public SeriesHandler<MonitoredSeries> handler(StreamTopics stream, TaskScope<MonitoredSeries> scope) {
         return new MonitorHandler(stream, scope, recent, limits, clock);
     }
 }

@@ -6,7 +6,7 @@ import io.homeostat.runtime.stream.SeriesForm;
 import org.jspecify.annotations.Nullable;
 
 /** The core's binary form, as the store wants it. Belongs to one task's stream thread. */
-final class MonitorSeriesForm implements SeriesForm<SeriesState> {
+final class MonitorSeriesForm implements SeriesForm<MonitoredSeries> {
 
     private final ByteWriter buffer = new ByteWriter();
 
@@ -16,22 +16,22 @@ final class MonitorSeriesForm implements SeriesForm<SeriesState> {
     }
 
     @Override
-    public SeriesState create() {
-        return new SeriesState();
+    public MonitoredSeries create() {
+        return new MonitoredSeries(new SeriesState());
     }
 
     @Override
-    public void writeChanged(SeriesState state, PageWriter writer) {
-        state.writeChangedPages(buffer, writer::write);
+    public void writeChanged(MonitoredSeries series, PageWriter writer) {
+        series.state().writeChangedPages(buffer, writer::write);
     }
 
     @Override
-    public void writeAll(SeriesState state, PageWriter writer) {
-        state.writeAllPages(buffer, writer::write);
+    public void writeAll(MonitoredSeries series, PageWriter writer) {
+        series.state().writeAllPages(buffer, writer::write);
     }
 
     @Override
-    public SeriesState read(byte[] @Nullable [] pages) {
-        return SeriesState.read(pages);
+    public MonitoredSeries read(byte[] @Nullable [] pages) {
+        return new MonitoredSeries(SeriesState.read(pages));
     }
 }
