@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 final class LocalStack implements AutoCloseable {
 
     private static final Duration BROKER_BOUND = Duration.ofMinutes(4);
-    private static final Duration SERVICES_BOUND = Duration.ofMinutes(4);
+    private static final Duration SERVICES_BOUND = Duration.ofSeconds(90);
 
     private final Supervisor supervisor;
     private final StackPlan plan;

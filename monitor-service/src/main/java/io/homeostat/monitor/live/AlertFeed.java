@@ -22,7 +22,7 @@ class AlertFeed implements TailFollower {
     /** How many events of each partition are in the history from the start. */
     static final long TAIL = 500;
 
-    private static final int HISTORY = 4_096;
+    static final int HISTORY = 4_096;
     private static final int FIRST_EVENTS = 100;
 
     private final LiveClients clients;

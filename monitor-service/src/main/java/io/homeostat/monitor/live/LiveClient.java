@@ -11,7 +11,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** One client of the live feed: a bounded queue, and a thread that writes what is in it. Thread-safe. */
 final class LiveClient {
 
-    private static final int QUEUE_LENGTH = 2_048;
+    /** Room for all that a client that comes back may have missed, and for as much again meanwhile. */
+    private static final int QUEUE_LENGTH = 2 * AlertFeed.HISTORY;
+
     private static final long HEARTBEAT_SECONDS = 10;
 
     private final String address;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class Replay {
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
 
     private static final Duration LOG_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration NOTE_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration END_PATIENCE = Duration.ofSeconds(5);
 
@@ -36,6 +38,7 @@ final class Replay {
     private final ReplayPlan plan;
     private final Publisher publisher;
     private final Clock clock;
+    private final Optional<Bookmark> bookmark;
     private final Delivery delivery = Delivery.unbounded();
     private final Thread thread;
     private final Instant startedAt;
@@ -43,11 +46,20 @@ final class Replay {
     private volatile @Nullable String reason;
     private volatile @Nullable Timetable timetable;
     private volatile @Nullable Instant endedAt;
+    private volatile long sentBefore;
+    private Bookmark.@Nullable Place place;
+    private long notedMillis;
     private Instant lastLogged;
 
-    Replay(String id, ReplayPlan plan, Publisher publisher, Clock clock) {
+    /**
+     * A replay that is not started yet.
+     *
+     * @param bookmark where its place is noted, and where it goes on; empty: it begins at the beginning
+     */
+    Replay(String id, ReplayPlan plan, Optional<Bookmark> bookmark, Publisher publisher, Clock clock) {
         this.id = id;
         this.plan = plan;
+        this.bookmark = bookmark;
         this.publisher = publisher;
         this.clock = clock;
         this.startedAt = clock.instant();
@@ -73,11 +85,14 @@ final class Replay {
     private void run() {
         try {
             Survey survey = survey();
-            Timetable times = new Timetable(clock.millis(), survey, plan.speed(), plan.shift());
+            Optional<Bookmark.Place> left = bookmark.flatMap(Bookmark::read);
+            Timetable times = left.map(place -> Timetable.continuing(clock.millis(), survey, plan.speed(), place))
+                    .orElseGet(() -> Timetable.beginning(clock.millis(), survey, plan.speed(), plan.shift()));
             timetable = times;
             state = State.RUNNING;
-            send(times);
+            send(times, left.map(Bookmark.Place::sent).orElse(0L));
             if (delivery.await()) {
+                note();
                 end(State.COMPLETED, null);
             } else {
                 end(
@@ -101,20 +116,40 @@ final class Replay {
         }
     }
 
-    private void send(Timetable times) throws IOException, InterruptedException {
+    private void send(Timetable times, long before) throws IOException, InterruptedException {
         ReadingTemplate template = new ReadingTemplate(plan.stream().valueField(), plan.sensorId());
+        sentBefore = before;
+        long passed = 0;
         try (Recording recording = open()) {
             for (@Nullable Row row = recording.next(); row != null; row = recording.next()) {
-                if (row instanceof Row.TimedValue reading) {
+                if (row instanceof Row.TimedValue reading && passed++ >= before) {
                     awaitDue(times.dueMillis(reading.timeMillis()));
+                    noteNowAndThen();
                     publisher.publish(
                             plan.stream().readings(),
                             template.key(),
                             template.json(reading.value(), times.eventTimeMillis(reading.timeMillis())),
                             delivery);
+                    place = new Bookmark.Place(passed, reading.timeMillis(), times.offsetMillis());
                     logNowAndThen();
                 }
             }
+        }
+    }
+
+    /** Notes once a second what Kafka has acknowledged: who is killed in between sends that second's readings again. */
+    private void noteNowAndThen() {
+        if (clock.millis() - notedMillis >= NOTE_INTERVAL.toMillis()
+                && delivery.acknowledgedCount() == delivery.sentCount()) {
+            notedMillis = clock.millis();
+            note();
+        }
+    }
+
+    private void note() {
+        Bookmark.Place reached = place;
+        if (reached != null) {
+            bookmark.ifPresent(one -> one.put(reached));
         }
     }
 
@@ -183,7 +218,7 @@ final class Replay {
         Instant ended = endedAt;
         Instant begun = times == null ? startedAt : Instant.ofEpochMilli(times.startMillis());
         Progress progress = new Progress(
-                delivery.sentCount(),
+                sentBefore + delivery.sentCount(),
                 survey == null ? 0 : survey.readings(),
                 begun,
                 ended == null ? clock.instant() : ended);
@@ -198,7 +233,7 @@ final class Replay {
                 reason,
                 progress.total(),
                 progress.sent(),
-                delivery.acknowledgedCount(),
+                sentBefore + delivery.acknowledgedCount(),
                 delivery.failedCount(),
                 survey == null ? 0 : survey.badLines(),
                 survey == null ? List.of() : survey.firstBadLines(),

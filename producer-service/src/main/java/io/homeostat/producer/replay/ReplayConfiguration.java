@@ -6,6 +6,7 @@ import io.homeostat.runtime.settings.HomeostatProperties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,10 +35,16 @@ class ReplayConfiguration {
     @Bean
     @ConditionalOnBooleanProperty("homeostat.replay.bundled")
     ApplicationRunner bundledReplayAtStart(
-            Replays replays, RecordingFolder recordings, ReplayProperties settings, Streams streams) {
+            Replays replays,
+            RecordingFolder recordings,
+            ReplayProperties settings,
+            HomeostatProperties properties,
+            Streams streams) {
         String name = RecordingFolder.BUNDLED.get(0);
         ReplayPlan plan = new ReplayRequest(null, name, settings.sensorId(), settings.speed(), null, null)
                 .plan(recordings, streams);
-        return arguments -> replays.start(plan);
+        Bookmark bookmark =
+                new Bookmark(properties.dataDir().resolve("replay-places").resolve(name + ".json"));
+        return arguments -> replays.start(plan, Optional.of(bookmark));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,19 @@ final class Replays implements AutoCloseable {
         this.clock = clock;
     }
 
-    synchronized Replay start(ReplayPlan plan) {
+    /** Starts a replay at the beginning of its recording. */
+    Replay start(ReplayPlan plan) {
+        return start(plan, Optional.empty());
+    }
+
+    /** Starts a replay where its bookmark lies. */
+    synchronized Replay start(ReplayPlan plan, Optional<Bookmark> bookmark) {
         if (replays.values().stream().filter(replay -> !replay.isOver()).count() >= MOST_RUNNING) {
             throw ProblemException.unprocessable(
                     "at most " + MOST_RUNNING + " replays can run; DELETE one of them first");
         }
         int number = ++started;
-        Replay replay = new Replay(Integer.toString(number), plan, publisher, clock);
+        Replay replay = new Replay(Integer.toString(number), plan, bookmark, publisher, clock);
         replays.put(number, replay);
         forgetOld();
         replay.start();

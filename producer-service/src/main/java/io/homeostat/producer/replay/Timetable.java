@@ -9,24 +9,38 @@ import java.time.Instant;
  * deletes by that one and would throw a recording of 2013 away at once. With {@link Shift#END_NOW} and a speed of at least
  * 1, no reading is sent before its event time.
  *
- * @param startMillis when the replay starts, in milliseconds since the epoch
+ * @param startMillis when the replay starts, in milliseconds since the epoch; of one that goes on: would have started, had
+ *     it never stood still
  * @param survey what is in the recording
  * @param speed how much faster than recorded; 0: as fast as possible
- * @param shift what becomes of the times
+ * @param offsetMillis how much later a reading's event time is than its recorded one
  */
-record Timetable(long startMillis, Survey survey, double speed, Shift shift) {
+record Timetable(long startMillis, Survey survey, double speed, long offsetMillis) {
+
+    /** Of a replay that begins. */
+    static Timetable beginning(long nowMillis, Survey survey, double speed, Shift shift) {
+        long offset = switch (shift) {
+            case NONE -> 0;
+            case END_NOW ->
+                nowMillis - survey.lastMillis() + (speed >= 1 ? replayedMillis(survey.spanMillis(), speed) : 0);
+        };
+        return new Timetable(nowMillis, survey, speed, offset);
+    }
+
+    /** Of a replay that goes on where it was left: its event times go on, too, and none is sent twice. */
+    static Timetable continuing(long nowMillis, Survey survey, double speed, Bookmark.Place place) {
+        long before = replayedMillis(place.recordedMillis() - survey.firstMillis(), speed);
+        return new Timetable(nowMillis - before, survey, speed, place.offsetMillis());
+    }
 
     /** When a reading is to be sent, in milliseconds since the epoch. */
     long dueMillis(long recordedMillis) {
-        return startMillis + sinceStart(recordedMillis - survey.firstMillis());
+        return startMillis + replayedMillis(recordedMillis - survey.firstMillis(), speed);
     }
 
     /** The event time under which a reading is sent, in milliseconds since the epoch. */
     long eventTimeMillis(long recordedMillis) {
-        return switch (shift) {
-            case NONE -> recordedMillis;
-            case END_NOW -> recordedMillis - survey.lastMillis() + startMillis + lead();
-        };
+        return recordedMillis + offsetMillis;
     }
 
     /** When the last reading is to be sent. */
@@ -34,11 +48,7 @@ record Timetable(long startMillis, Survey survey, double speed, Shift shift) {
         return Instant.ofEpochMilli(dueMillis(survey.lastMillis()));
     }
 
-    private long lead() {
-        return speed >= 1 ? sinceStart(survey.spanMillis()) : 0;
-    }
-
-    private long sinceStart(long recordedMillis) {
+    private static long replayedMillis(long recordedMillis, double speed) {
         return speed == 0 ? 0 : (long) (recordedMillis / speed);
     }
 }

@@ -11,7 +11,7 @@ class TimetableTest {
     private static final long NOW = 1_795_421_700_000L;
 
     private static Timetable timetable(double speed, Shift shift) {
-        return new Timetable(NOW, new Survey(2, 0, List.of(), 1_000, 101_000), speed, shift);
+        return Timetable.beginning(NOW, new Survey(2, 0, List.of(), 1_000, 101_000), speed, shift);
     }
 
     @Test
@@ -42,6 +42,18 @@ class TimetableTest {
     @Test
     void leavesTimesAloneIfToldTo() {
         assertThat(timetable(10, Shift.NONE).eventTimeMillis(4_000)).isEqualTo(4_000);
+    }
+
+    @Test
+    void goesOnWhereItWasLeft() {
+        Timetable first = timetable(10, Shift.END_NOW);
+        Bookmark.Place left = new Bookmark.Place(1, 51_000, first.offsetMillis());
+
+        Timetable later = Timetable.continuing(NOW + 60_000, first.survey(), 10, left);
+
+        assertThat(later.eventTimeMillis(52_000)).isEqualTo(first.eventTimeMillis(52_000));
+        assertThat(later.dueMillis(51_000)).isEqualTo(NOW + 60_000);
+        assertThat(later.dueMillis(61_000)).isEqualTo(NOW + 61_000);
     }
 
     @Test
