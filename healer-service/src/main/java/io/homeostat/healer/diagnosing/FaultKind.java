@@ -1,6 +1,8 @@
 package io.homeostat.healer.diagnosing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be wrong with a target. */
 public enum FaultKind {
@@ -42,6 +44,13 @@ public enum FaultKind {
     MISCONFIGURED,
     /** Something is wrong, and what cannot be said. */
     UNKNOWN;
+
+    /** The kind of a label; empty if there is none. */
+    public static Optional<FaultKind> ofLabel(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst();
+    }
 
     /** The kind as it stands in JSON, in metrics and in configuration: {@code hung-process}. */
     public String label() {

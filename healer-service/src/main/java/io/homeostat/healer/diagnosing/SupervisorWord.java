@@ -42,12 +42,12 @@ record SupervisorWord(ProcessSignals process) {
 
     /** Whether it is about to end, or begins again, because somebody told it to. */
     boolean isToldToRestart() {
-        return isStopping() || (isStarting() && lastExitWas(ASKED_BY_SIGNAL));
+        return isStopping() || (isStarting() && wasAsked());
     }
 
     /** Whether it begins again because it had ended without being told to. */
     boolean isComingBack() {
-        return isStarting() && process.endsLately() > 0 && !lastExitWas(ASKED_BY_SIGNAL);
+        return isStarting() && process.endsLately() > 0 && !wasAsked();
     }
 
     /** What it says, as a sentence; empty if it says nothing. */
@@ -80,7 +80,9 @@ record SupervisorWord(ProcessSignals process) {
         return " with exit code " + code + meaning;
     }
 
-    private boolean lastExitWas(int code) {
-        return process.lastExitCode() != null && process.lastExitCode() == code;
+    /** By the supervisor, which then may have killed it, or by a person's signal. */
+    private boolean wasAsked() {
+        Integer code = process.lastExitCode();
+        return process.lastEndAsked() || (code != null && code == ASKED_BY_SIGNAL);
     }
 }

@@ -1,61 +1,97 @@
 package io.homeostat.healer.healing;
 
 import io.homeostat.healer.diagnosing.Diagnoser;
-import io.homeostat.healer.diagnosing.DiagnosisLimits;
+import io.homeostat.healer.incidents.IncidentBook;
 import io.homeostat.healer.incidents.IncidentWriter;
+import io.homeostat.healer.leading.Leadership;
 import io.homeostat.healer.recovering.RecoveryMeans;
-import io.homeostat.healer.recovering.RecoverySettings;
 import io.homeostat.healer.recovering.acting.Hands;
 import io.homeostat.healer.recovering.guards.GuardRails;
-import io.homeostat.healer.recovering.guards.GuardSettings;
 import io.homeostat.healer.recovering.remedies.Experience;
-import io.homeostat.healer.recovering.remedies.Ladders;
 import io.homeostat.healer.recovering.remedies.RemedyTimes;
-import io.homeostat.healer.topology.HealingProperties;
 import io.homeostat.healer.watching.MaintenanceWindows;
 import io.homeostat.healer.watching.Watch;
+import io.homeostat.runtime.files.JsonFile;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the loop together from the settings. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HealingProperties.class)
 class HealingConfiguration {
 
+    private static final Clock CLOCK = Clock.systemUTC();
+
     @Bean
-    StandingOrders standingOrders(HealingProperties properties, MaintenanceWindows windows) {
-        return new StandingOrders(properties.mode(), windows);
+    StandingOrders standingOrders(HealingProperties properties, MaintenanceWindows windows, Leadership leadership) {
+        return new StandingOrders(properties.mode(), windows, leadership::authority);
+    }
+
+    @Bean
+    JsonFile<Knowledge> knowledge(HomeostatProperties properties) {
+        return new JsonFile<>(folder(properties).resolve("knowledge.json"), Knowledge.class, "what was learned");
+    }
+
+    @Bean
+    RecoveryMeans recoveryMeans(HealingProperties properties, JsonFile<Knowledge> file) {
+        Knowledge known = file.read().orElse(Knowledge.NONE);
+        return new RecoveryMeans(
+                properties.asRecoverySettings(),
+                properties.asLadders(),
+                new GuardRails(
+                        properties.asGuardSettings(),
+                        RandomGenerator.getDefault().nextLong()),
+                new RemedyTimes(known.times()),
+                new Experience(known.learned()));
+    }
+
+    @Bean
+    CaseBook caseBook(HomeostatProperties properties, RecoveryMeans means) {
+        JsonFile<RecoveryJournal> journal = new JsonFile<>(
+                folder(properties).resolve("recoveries.json"), RecoveryJournal.class, "the recoveries under way");
+        return new CaseBook(means, journal, CLOCK);
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     HealingLoop healingLoop(
             Watch watch,
+            HealingProperties properties,
+            RecoveryMeans means,
             StandingOrders orders,
+            Leadership leadership,
             Hands hands,
-            IncidentWriter incidents,
-            HomeostatProperties properties,
+            IncidentWriter writer,
+            IncidentBook incidents,
+            CaseBook cases,
+            JsonFile<Knowledge> knowledge,
             MeterRegistry meters) {
-        RecoveryMeans means = new RecoveryMeans(
-                RecoverySettings.DEFAULTS,
-                Ladders.defaults(),
-                new GuardRails(
-                        GuardSettings.DEFAULTS, RandomGenerator.getDefault().nextLong()),
-                new RemedyTimes(),
-                new Experience());
-        RecoveryJournal journal =
-                new RecoveryJournal(properties.dataDir().resolve("healer").resolve("recoveries.json"));
         return new HealingLoop(
                 watch,
-                new Diagnoser(DiagnosisLimits.DEFAULTS),
+                new Diagnoser(properties.asLimits()),
                 means,
                 orders,
-                hands,
+                leadership,
+                new RemedyRunner(hands),
+                writer,
                 incidents,
-                journal,
+                cases,
+                knowledge,
                 meters,
-                Clock.systemUTC());
+                CLOCK);
+    }
+
+    @Bean
+    PersonsOrders personsOrders(Watch watch, HealingLoop loop, CaseBook cases, RecoveryMeans means) {
+        return new PersonsOrders(watch, loop, cases, means, CLOCK);
+    }
+
+    private static Path folder(HomeostatProperties properties) {
+        return properties.dataDir().resolve("healer");
     }
 }

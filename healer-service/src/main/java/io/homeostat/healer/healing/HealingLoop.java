@@ -3,76 +3,71 @@ package io.homeostat.healer.healing;
 import io.homeostat.healer.diagnosing.Diagnoser;
 import io.homeostat.healer.diagnosing.Diagnosis;
 import io.homeostat.healer.diagnosing.FaultKind;
+import io.homeostat.healer.healing.CaseBook.Case;
+import io.homeostat.healer.incidents.Incident;
+import io.homeostat.healer.incidents.IncidentBook;
 import io.homeostat.healer.incidents.IncidentWriter;
-import io.homeostat.healer.recovering.Recovery;
+import io.homeostat.healer.leading.Leadership;
 import io.homeostat.healer.recovering.RecoveryMeans;
-import io.homeostat.healer.recovering.RecoveryState;
 import io.homeostat.healer.recovering.RecoveryStep;
-import io.homeostat.healer.recovering.RemedyResult;
 import io.homeostat.healer.recovering.Verdict;
-import io.homeostat.healer.recovering.acting.Hands;
+import io.homeostat.healer.recovering.acting.Order;
+import io.homeostat.healer.recovering.guards.Authority;
+import io.homeostat.healer.recovering.guards.Orders;
+import io.homeostat.healer.recovering.remedies.FaultNature;
 import io.homeostat.healer.signals.Snapshot;
 import io.homeostat.healer.signals.TargetSignals;
 import io.homeostat.healer.watching.Watch;
 import io.homeostat.healer.watching.Watcher;
+import io.homeostat.runtime.files.JsonFile;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches, diagnoses, recovers and verifies, four times a second, in one thread. What a remedy does by HTTP is done in
- * threads of its own, and its result comes back into the loop. Thread-safe.
+ * threads of its own, and its result comes back into the loop, as do the wishes of people. Of several healers the one that
+ * leads does this; the others only look. Thread-safe.
  */
 final class HealingLoop extends Watcher {
 
-    /** In so many rounds in a row a fault must be seen until it is an incident. */
+    /** In so many rounds in a row a fault must be seen until it is an incident; but for the end of a process, a fact. */
     static final int ROUNDS = 3;
 
     private static final Duration ROUND = Duration.ofMillis(250);
 
-    /** A recovery and its story. */
-    private record Case(Recovery recovery, IncidentStory story) {}
-
-    /** What came of a remedy. */
-    private record Result(String target, String key, RemedyResult result) {}
+    /** For so long an open incident must be nobody's before it is gone on with: its events may still be on their way. */
+    private static final long ORPHANED_MILLIS = 5_000;
 
     private final Watch watch;
     private final Diagnoser diagnoser;
     private final RecoveryMeans means;
     private final StandingOrders orders;
-    private final Hands hands;
-    private final IncidentWriter incidents;
-    private final RecoveryJournal journal;
+    private final Leadership leadership;
+    private final RemedyRunner runner;
+    private final IncidentWriter writer;
+    private final IncidentBook incidents;
+    private final JsonFile<Knowledge> knowledge;
     private final MeterRegistry meters;
     private final InstantSource clock;
-    private final ExecutorService doing = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "remedy");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Map<String, Case> cases = new LinkedHashMap<>();
+    private final CaseBook cases;
     private final Map<String, Integer> streaks = new HashMap<>();
     /** The faults whose incidents ended while they were still there: a person knows, and nobody is told again. */
     private final Map<String, FaultKind> settled = new HashMap<>();
 
-    private final Queue<Result> results = new ConcurrentLinkedQueue<>();
-    private boolean restored;
+    private final Map<String, Long> orphans = new HashMap<>();
+    private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
+    private boolean led;
     private volatile List<Diagnosis> newest = List.of();
 
     HealingLoop(
@@ -80,9 +75,12 @@ final class HealingLoop extends Watcher {
             Diagnoser diagnoser,
             RecoveryMeans means,
             StandingOrders orders,
-            Hands hands,
-            IncidentWriter incidents,
-            RecoveryJournal journal,
+            Leadership leadership,
+            RemedyRunner runner,
+            IncidentWriter writer,
+            IncidentBook incidents,
+            CaseBook cases,
+            JsonFile<Knowledge> knowledge,
             MeterRegistry meters,
             InstantSource clock) {
         super("healing", ROUND);
@@ -90,9 +88,12 @@ final class HealingLoop extends Watcher {
         this.diagnoser = diagnoser;
         this.means = means;
         this.orders = orders;
-        this.hands = hands;
+        this.leadership = leadership;
+        this.runner = runner;
+        this.writer = writer;
         this.incidents = incidents;
-        this.journal = journal;
+        this.cases = cases;
+        this.knowledge = knowledge;
         this.meters = meters;
         this.clock = clock;
     }
@@ -102,44 +103,75 @@ final class HealingLoop extends Watcher {
         return newest;
     }
 
+    /** Has something done in the loop's thread, in its next round. */
+    void wish(Runnable wish) {
+        wishes.add(wish);
+    }
+
     @Override
     protected void look() {
         Snapshot snapshot = watch.snapshot();
         long now = snapshot.atMillis();
-        restoreOnce(now);
         List<Diagnosis> faults = diagnoser.diagnose(snapshot);
         newest = faults;
-        means.guardRails().look(snapshot, faults, orders.now());
-        takeResults(now);
-        open(faults, now);
-        for (Case one : List.copyOf(cases.values())) {
-            Optional<Diagnosis> seen = faults.stream()
-                    .filter(fault -> fault.component().equals(one.recovery().target())
-                            || fault.explains().contains(one.recovery().target()))
-                    .findFirst();
-            obey(one, one.recovery().step(now, seen, snapshot), snapshot);
+        Orders standing = orders.now();
+        means.guardRails().look(snapshot, faults, standing);
+        if (standing.authority() == Authority.NONE) {
+            standBy(now);
+        } else {
+            takeOver(standing.authority(), now);
+            takeResults(now);
+            open(faults, now);
+            for (Case one : cases.all()) {
+                Optional<Diagnosis> seen = faults.stream()
+                        .filter(fault -> fault.component().equals(one.recovery().target())
+                                || fault.explains().contains(one.recovery().target()))
+                        .findFirst();
+                obey(one, one.recovery().step(now, seen, snapshot), snapshot);
+            }
+        }
+        for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
+            wish.run();
         }
     }
 
-    /** Goes on with what the healer before had begun. */
-    private void restoreOnce(long now) {
-        if (restored) {
+    private void standBy(long now) {
+        led = false;
+        cases.leaveAll(now);
+        streaks.clear();
+        settled.clear();
+        orphans.clear();
+        while (runner.poll() != null) {
+            // whoever leads now verifies what was begun
+        }
+    }
+
+    /** Goes on with what the process before had begun, and then with what another healer has left open. */
+    private void takeOver(Authority authority, long now) {
+        if (!led) {
+            led = true;
+            cases.restore(
+                    now, id -> incidents.find(id).map(known -> !known.open()).orElse(false));
+        }
+        if (authority != Authority.FULL) {
             return;
         }
-        restored = true;
-        journal.read().ifPresent(entry -> {
-            means.guardRails().restore(entry.ledger(), now);
-            for (RecoveryState state : entry.open()) {
-                Instant detectedAt = entry.detectedAt().getOrDefault(state.target(), clock.instant());
-                IncidentStory story = new IncidentStory(
-                        state.incidentId(),
-                        state.diagnosis(),
-                        detectedAt,
-                        now - state.detectedAgoMillis(),
-                        entry.sequences().getOrDefault(state.target(), 0L));
-                cases.put(state.target(), new Case(Recovery.restored(state, means, now), story));
+        Set<String> open = new HashSet<>();
+        for (Incident incident : incidents.open()) {
+            open.add(incident.incidentId());
+            long since = orphans.computeIfAbsent(incident.incidentId(), id -> now);
+            if (cases.of(incident.target()).isPresent()) {
+                orphans.remove(incident.incidentId());
+            } else if (now - since >= ORPHANED_MILLIS && watch.names().contains(incident.target())) {
+                Case adopted = cases.adopt(incident, now);
+                obey(
+                        adopted,
+                        List.of(new RecoveryStep.TakenOver(
+                                "this healer goes on with the incident, which another began and did not end")),
+                        null);
             }
-        });
+        }
+        orphans.keySet().retainAll(open);
     }
 
     private void open(List<Diagnosis> faults, long now) {
@@ -151,43 +183,42 @@ final class HealingLoop extends Watcher {
                         .noneMatch(fault -> fault.component().equals(one.getKey()) && fault.kind() == one.getValue()));
         for (Diagnosis fault : faults) {
             int rounds = streaks.merge(fault.component(), 1, Integer::sum);
-            if (rounds >= ROUNDS
-                    && !cases.containsKey(fault.component())
+            if (rounds >= (FaultNature.of(fault.kind()) == FaultNature.PROCESS_ENDED ? 1 : ROUNDS)
+                    && cases.of(fault.component()).isEmpty()
                     && settled.get(fault.component()) != fault.kind()) {
-                Instant at = clock.instant();
-                String id = incidentId(fault.component(), at);
-                cases.put(
-                        fault.component(),
-                        new Case(Recovery.open(id, fault, means, now), new IncidentStory(id, fault, at, now, 0)));
+                cases.open(fault, now);
             }
         }
     }
 
     private void takeResults(long now) {
-        for (Result result = results.poll(); result != null; result = results.poll()) {
-            Case one = cases.get(result.target());
-            if (one != null) {
-                obey(one, one.recovery().remedyEnded(result.key(), result.result(), now), null);
-            }
+        for (RemedyRunner.Ended ended = runner.poll(); ended != null; ended = runner.poll()) {
+            RemedyRunner.Ended one = ended;
+            cases.of(one.target())
+                    .ifPresent(its -> obey(its, its.recovery().remedyEnded(one.key(), one.result(), now), null));
         }
     }
 
-    private void obey(Case one, List<RecoveryStep> steps, @Nullable Snapshot snapshot) {
+    /** Tells the steps, writes down where things stand, and only then does what they ask for. */
+    void obey(Case one, List<RecoveryStep> steps, @Nullable Snapshot snapshot) {
         if (steps.isEmpty()) {
             return;
         }
         String target = one.recovery().target();
         long now = watch.nowMillis();
-        steps.forEach(step -> incidents.tell(one.story().tell(step, clock.instant(), now)));
+        steps.forEach(step -> writer.tell(one.story().tell(step, clock.instant(), now)));
         if (one.recovery().isClosed()) {
-            cases.remove(target);
+            cases.close(target);
             streaks.remove(target);
         }
-        journal.write(entry(now));
+        cases.write(now);
         for (RecoveryStep step : steps) {
             if (step instanceof RecoveryStep.Begin begin && snapshot != null) {
-                snapshot.target(target).ifPresent(signals -> begin(begin, signals));
+                snapshot.target(target).ifPresent(signals -> begin(begin, one, signals));
+            } else if (step instanceof RecoveryStep.NotHealed) {
+                remember();
             } else if (step instanceof RecoveryStep.Closed closed) {
+                remember();
                 count(one, closed.verdict());
                 newest.stream()
                         .filter(fault -> fault.component().equals(target))
@@ -197,32 +228,21 @@ final class HealingLoop extends Watcher {
         }
     }
 
-    private void begin(RecoveryStep.Begin begin, TargetSignals target) {
-        Future<?> unused = doing.submit(() -> {
-            RemedyResult result;
-            try {
-                result = hands.apply(begin.remedy(), target);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                result = RemedyResult.failed("interrupted");
-            } catch (RuntimeException e) {
-                result = RemedyResult.failed(e.toString());
-            }
-            results.add(new Result(target.name(), begin.key(), result));
-        });
+    private void begin(RecoveryStep.Begin begin, Case one, TargetSignals target) {
+        runner.begin(
+                begin.key(),
+                new Order(
+                        begin.remedy(),
+                        target,
+                        one.story().incidentId(),
+                        "%s needs a person: %s".formatted(target.name(), begin.sentence()),
+                        leadership.generation()));
     }
 
-    private RecoveryJournal.Entry entry(long now) {
-        List<RecoveryState> open = new ArrayList<>();
-        Map<String, Long> sequences = new HashMap<>();
-        Map<String, Instant> detectedAt = new HashMap<>();
-        cases.forEach((target, one) -> {
-            open.add(one.recovery().state(now));
-            sequences.put(target, one.story().sequence());
-            detectedAt.put(target, one.story().detectedAt());
-        });
-        return new RecoveryJournal.Entry(
-                open, sequences, detectedAt, means.guardRails().state(now));
+    /** Keeps what was learned for the next start. */
+    void remember() {
+        knowledge.write(
+                new Knowledge(means.experience().learned(), means.times().measured()));
     }
 
     private void count(Case one, Verdict verdict) {
@@ -235,13 +255,8 @@ final class HealingLoop extends Watcher {
                 .increment();
     }
 
-    private static String incidentId(String target, Instant detectedAt) {
-        return UUID.nameUUIDFromBytes((target + "/" + detectedAt.toEpochMilli()).getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
     @Override
     protected void release() {
-        doing.shutdownNow();
+        runner.close();
     }
 }

@@ -28,6 +28,10 @@ final class IncidentStory {
         this.sequence = sequence;
     }
 
+    String incidentId() {
+        return incidentId;
+    }
+
     long sequence() {
         return sequence;
     }
@@ -49,6 +53,8 @@ final class IncidentStory {
         } else if (step instanceof RecoveryStep.Diagnosed diagnosed) {
             kind = diagnosed.diagnosis().kind().label();
             return event("diagnosed", step, null, null, diagnosed.diagnosis(), at, nowMillis);
+        } else if (step instanceof RecoveryStep.TakenOver) {
+            return event("taken-over", step, null, null, null, at, nowMillis);
         } else if (step instanceof RecoveryStep.Held) {
             return event("held", step, null, null, null, at, nowMillis);
         } else if (step instanceof RecoveryStep.Skipped skipped) {

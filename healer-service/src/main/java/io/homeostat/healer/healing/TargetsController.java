@@ -48,12 +48,17 @@ class TargetsController {
     record MaintenanceOrder(
             @Nullable Duration duration, @Nullable String reason) {}
 
+    /** What a person ordered is under way. */
+    record Recovering(String target, String incidentId) {}
+
     private final Watch watch;
     private final HealingLoop loop;
+    private final PersonsOrders orders;
     private final MaintenanceWindows windows;
 
-    TargetsController(Watch watch, HealingLoop loop, MaintenanceWindows windows) {
+    TargetsController(Watch watch, HealingLoop loop, PersonsOrders orders, MaintenanceWindows windows) {
         this.watch = watch;
+        this.orders = orders;
         this.loop = loop;
         this.windows = windows;
     }
@@ -69,6 +74,14 @@ class TargetsController {
     TargetView target(@PathVariable String name) {
         requireKnown(name);
         return view(watch.snapshot().target(name).orElseThrow(), loop.diagnoses());
+    }
+
+    /** Restarts its process now, whatever the healer thinks of it; 409 in maintenance, over budget, or while a remedy runs. */
+    @PostMapping("/{name}/recover")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Recovering recover(@PathVariable String name) {
+        requireKnown(name);
+        return new Recovering(name, orders.recover(name));
     }
 
     @PostMapping("/{name}/maintenance")

@@ -52,6 +52,14 @@ public final class IncidentBook {
                 .toList();
     }
 
+    /** The incidents without a verdict, with their stories. */
+    public synchronized List<Incident> open() {
+        return stories.values().stream()
+                .filter(story -> !story.get(story.size() - 1).event().equals("closed"))
+                .map(story -> Incident.of(story, true))
+                .toList();
+    }
+
     /** An incident with its story. */
     public synchronized Optional<Incident> find(String incidentId) {
         return Optional.ofNullable(stories.get(incidentId)).map(story -> Incident.of(story, true));

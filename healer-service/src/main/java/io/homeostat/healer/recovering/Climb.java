@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Climb {
 
+    /** Who calls a person first waits for the monitor's alert and then tries a webhook. */
+    private static final long CALL_MILLIS = 60_000;
+
     private final RecoveryMeans means;
     private final RecoveryMemory memory;
 
@@ -85,7 +88,7 @@ final class Climb {
         }
     }
 
-    private void begin(RemedyKind remedy, long now, List<RecoveryStep> steps) {
+    void begin(RemedyKind remedy, long now, List<RecoveryStep> steps) {
         memory.heldAt = null;
         memory.heldBy = "";
         memory.tried.add(remedy);
@@ -119,9 +122,12 @@ final class Climb {
 
     /** A circuit is broken for as long as what it depends on is away; everything else is bounded by what was measured. */
     long boundMillis(RemedyKind remedy) {
-        return remedy == RemedyKind.CIRCUIT_BREAK
-                ? means.settings().patienceMillis()
-                : means.times().boundMillis(memory.treated, remedy);
+        return switch (remedy) {
+            case CIRCUIT_BREAK -> means.settings().patienceMillis();
+            case CALL_PERSON -> CALL_MILLIS;
+            case HOLD, RETRY, QUARANTINE, REPLACE_THREAD, RESTART_PIPELINE, RESTART_PROCESS, TAKE_BACK ->
+                means.times().boundMillis(memory.treated, remedy);
+        };
     }
 
     private Ruling judge(RemedyKind remedy, long now) {

@@ -9,7 +9,6 @@ import io.homeostat.healer.recovering.RecoveryStep.RemedyEnded;
 import io.homeostat.healer.recovering.RemedyResult.Outcome;
 import io.homeostat.healer.recovering.remedies.RemedyKind;
 import io.homeostat.healer.recovering.remedies.Spans;
-import io.homeostat.healer.signals.Role;
 import io.homeostat.healer.signals.Snapshot;
 import io.homeostat.healer.signals.TargetSignals;
 import java.util.ArrayList;
@@ -88,8 +87,7 @@ public final class Recovery {
         detect(nowMillis, steps);
         fault.filter(this::blames).ifPresent(newest -> diagnose(newest, nowMillis, steps));
         switch (memory.phase) {
-            case DETECTED, CHOOSING, HOLDING ->
-                decide(nowMillis, fault, target.get().role(), steps);
+            case DETECTED, CHOOSING, HOLDING -> decide(nowMillis, fault, target.get(), steps);
             case RUNNING -> await(nowMillis, steps);
             case VERIFYING -> verification.look(nowMillis, fault, target.get(), steps);
             case CLOSED -> {}
@@ -135,6 +133,20 @@ public final class Recovery {
         return steps;
     }
 
+    /**
+     * A person orders a remedy. The guard rails must have been asked whether that may be.
+     *
+     * @param remedy one that acts on the target
+     */
+    public List<RecoveryStep> order(RemedyKind remedy, long nowMillis) {
+        List<RecoveryStep> steps = new ArrayList<>();
+        detect(nowMillis, steps);
+        // what was done is verified, whatever was seen before
+        memory.factual = true;
+        climb.begin(remedy, nowMillis, steps);
+        return steps;
+    }
+
     private void detect(long now, List<RecoveryStep> steps) {
         if (memory.phase != RecoveryPhase.DETECTED) {
             return;
@@ -163,7 +175,7 @@ public final class Recovery {
         }
     }
 
-    private void decide(long now, Optional<Diagnosis> fault, Role role, List<RecoveryStep> steps) {
+    private void decide(long now, Optional<Diagnosis> fault, TargetSignals target, List<RecoveryStep> steps) {
         if (fault.isEmpty()) {
             clear(now, steps);
             return;
@@ -171,9 +183,15 @@ public final class Recovery {
         memory.clearAt = null;
         if (!blames(fault.get())) {
             follow(fault.get(), steps);
-        } else if (memory.phase != RecoveryPhase.HOLDING || now - memory.phaseAt >= climb.holdMillis()) {
-            climb.next(now, role, steps);
+        } else if (!holds(now, target)) {
+            climb.next(now, target.role(), steps);
         }
+    }
+
+    /** Who is being started by somebody nearer is not started again meanwhile, however long that takes. */
+    private boolean holds(long now, TargetSignals target) {
+        long bound = target.process().isStarting() ? means.settings().patienceMillis() : climb.holdMillis();
+        return memory.phase == RecoveryPhase.HOLDING && now - memory.phaseAt < bound;
     }
 
     private void clear(long now, List<RecoveryStep> steps) {

@@ -17,6 +17,9 @@ public sealed interface RecoveryStep {
      */
     record Detected(String target, long faultMillis, String sentence) implements RecoveryStep {}
 
+    /** The incident was another healer's, and is now this one's. */
+    record TakenOver(String sentence) implements RecoveryStep {}
+
     /** It is known, or known better, what is wrong. */
     record Diagnosed(Diagnosis diagnosis, String sentence) implements RecoveryStep {}
 

@@ -58,7 +58,8 @@ final class Verification {
         memory.provedAt = null;
         long patienceEnd = memory.phaseAt + Math.max(means.settings().patienceMillis(), boundMillis());
         long end = Math.max(memory.phaseAt, memory.progress.movedAtMillis()) + boundMillis();
-        if (now < (isStarting(target) ? patienceEnd : Math.min(end, patienceEnd))) {
+        // how long a process takes to start is the machine's affair, and no sign that the remedy was the wrong one
+        if (now < (target.process().isStarting() ? patienceEnd : Math.min(end, patienceEnd))) {
             return;
         }
         if (fault.isPresent() && fault.get().component().equals(memory.target)) {
@@ -115,11 +116,6 @@ final class Verification {
         return !seen.component().equals(memory.target)
                 || FaultNature.of(seen.kind()) != FaultNature.SLOWNESS
                 || FaultNature.of(memory.treated) == FaultNature.SLOWNESS;
-    }
-
-    /** How long a process takes to start is the machine's affair, and no sign that the remedy was the wrong one. */
-    private static boolean isStarting(TargetSignals target) {
-        return "STARTING".equals(target.process().state());
     }
 
     private long boundMillis() {

@@ -4,7 +4,7 @@ import io.homeostat.detection.correction.Corrector;
 import io.homeostat.detection.rule.CanaryRule;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.detection.rule.RuleSet;
-import io.homeostat.healer.topology.HealingProperties.Emit;
+import io.homeostat.healer.topology.CorrectionProperties.Emit;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.correction.Correction;
 import io.homeostat.model.correction.CorrectionJson;

@@ -13,12 +13,15 @@ import java.util.List;
 final class HealerPipeline implements PipelineDefinition<HealedSeries> {
 
     private final HomeostatProperties properties;
-    private final HealingProperties healing;
+    private final CorrectionProperties healing;
     private final CorrectionCounts counts;
     private final InstantSource clock;
 
     HealerPipeline(
-            HomeostatProperties properties, HealingProperties healing, CorrectionCounts counts, InstantSource clock) {
+            HomeostatProperties properties,
+            CorrectionProperties healing,
+            CorrectionCounts counts,
+            InstantSource clock) {
         this.properties = properties;
         this.healing = healing;
         this.counts = counts;

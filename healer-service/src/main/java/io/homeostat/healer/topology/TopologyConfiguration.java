@@ -11,11 +11,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** The healer's part in the pipelines that service-runtime runs. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HealingProperties.class)
+@EnableConfigurationProperties(CorrectionProperties.class)
 class TopologyConfiguration {
 
     @Bean
-    HealerPipeline healerPipeline(HomeostatProperties properties, HealingProperties healing, MeterRegistry registry) {
+    HealerPipeline healerPipeline(
+            HomeostatProperties properties, CorrectionProperties healing, MeterRegistry registry) {
         return new HealerPipeline(properties, healing, new CorrectionCounts(registry), Clock.systemUTC());
     }
 

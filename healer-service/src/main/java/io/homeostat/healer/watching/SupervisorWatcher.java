@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Asks the supervisor, once a second, how its processes are. Thread-safe. */
+/** Asks the supervisor, twice a second, how its processes are. Thread-safe. */
 final class SupervisorWatcher extends Watcher {
 
     private static final long LATELY_MILLIS = 5 * 60_000;
@@ -24,6 +24,7 @@ final class SupervisorWatcher extends Watcher {
         private long sinceMillis;
         private @Nullable Long pid;
         private @Nullable Integer lastExitCode;
+        private boolean lastEndAsked;
         private int restarts;
     }
 
@@ -34,7 +35,7 @@ final class SupervisorWatcher extends Watcher {
     private long answeredMillis = Long.MIN_VALUE;
 
     SupervisorWatcher(@Nullable URI processes, Inquirer inquirer, LongSupplier millis) {
-        super("supervisor", Duration.ofSeconds(1));
+        super("supervisor", Duration.ofMillis(500));
         this.processes = processes;
         this.inquirer = inquirer;
         this.millis = millis;
@@ -50,7 +51,12 @@ final class SupervisorWatcher extends Watcher {
             track.ends.removeFirst();
         }
         return new ProcessSignals(
-                track.state, nowMillis - track.sinceMillis, track.pid, track.ends.size(), track.lastExitCode);
+                track.state,
+                nowMillis - track.sinceMillis,
+                track.pid,
+                track.ends.size(),
+                track.lastExitCode,
+                track.lastEndAsked);
     }
 
     @Override
@@ -79,11 +85,13 @@ final class SupervisorWatcher extends Watcher {
             }
             int restarts = item.path("restarts").asInt(0);
             boolean gone = track.pid != null && pid == null;
-            if (!first && (gone || (restarts > track.restarts && track.pid != null))) {
+            boolean asked = item.path("lastEndAsked").asBoolean(false);
+            if (!first && !asked && (gone || (restarts > track.restarts && track.pid != null))) {
                 track.ends.addLast(nowMillis);
             }
             track.pid = pid;
             track.restarts = restarts;
+            track.lastEndAsked = asked;
             track.lastExitCode = item.path("lastExitCode").isNumber()
                     ? Integer.valueOf(item.path("lastExitCode").asInt())
                     : null;

@@ -43,6 +43,13 @@ final class ProcessCases {
                                 .stopsMoving(9_000)
                                 .process("STARTING", 4_000, 1, 143))),
                 fine(
+                        "the healer had it restarted, and it had to be killed for that",
+                        well().monitor(one -> one.silent(Answer.REFUSED, 9_000)
+                                .mute(9_000)
+                                .stopsMoving(9_000)
+                                .process("STARTING", 4_000, 1, 137)
+                                .askedToEnd())),
+                fine(
                         "a person ends it, and it takes its time",
                         well().monitor(one ->
                                 one.silent(Answer.REFUSED, 4_000).mute(4_000).process("STOPPING", 4_000, 0, null))),

@@ -43,7 +43,7 @@ final class TargetBuilder {
     private long beatAge = 500;
     private double beatPhi = 0.4;
     private ResourceSignals resources = ROOMY;
-    private ProcessSignals process = new ProcessSignals("UP", HOUR, 4_711L, 0, null);
+    private ProcessSignals process = new ProcessSignals("UP", HOUR, 4_711L, 0, null, false);
     private long changed = Long.MAX_VALUE;
 
     TargetBuilder(String name, Role role, String... dependsOn) {
@@ -230,7 +230,19 @@ final class TargetBuilder {
 
     TargetBuilder process(String newState, long millis, int ends, @Nullable Integer exitCode) {
         boolean runs = !newState.equals("BACKING_OFF") && !newState.equals("STOPPED");
-        process = new ProcessSignals(newState, millis, runs ? 4_712L : null, ends, exitCode);
+        process = new ProcessSignals(newState, millis, runs ? 4_712L : null, ends, exitCode, false);
+        return this;
+    }
+
+    /** Its life before ended because that was asked for. */
+    TargetBuilder askedToEnd() {
+        process = new ProcessSignals(
+                process.state(),
+                process.inStateMillis(),
+                process.pid(),
+                process.endsLately(),
+                process.lastExitCode(),
+                true);
         return this;
     }
 

@@ -9,8 +9,7 @@ import io.homeostat.healer.recovering.RecoveryPhase;
 import io.homeostat.healer.recovering.RecoveryState;
 import io.homeostat.healer.recovering.guards.LedgerState;
 import io.homeostat.healer.recovering.remedies.RemedyKind;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.homeostat.runtime.files.JsonFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +24,9 @@ class RecoveryJournalTest {
 
     @Test
     void givesBackWhatWasWrittenLast() {
-        RecoveryJournal journal = new RecoveryJournal(folder.resolve("healer").resolve("recoveries.json"));
-        RecoveryJournal.Entry entry = new RecoveryJournal.Entry(
+        JsonFile<RecoveryJournal> file =
+                new JsonFile<>(folder.resolve("recoveries.json"), RecoveryJournal.class, "the recoveries under way");
+        RecoveryJournal journal = new RecoveryJournal(
                 List.of(state()),
                 Map.of("monitor", 4L),
                 Map.of("monitor", Instant.parse("2026-11-24T08:15:00.250Z")),
@@ -34,18 +34,9 @@ class RecoveryJournalTest {
                         List.of(new LedgerState.Restart("monitor", 5_000)),
                         List.of(new LedgerState.BackOff("monitor", 1, 4_000, 0))));
 
-        journal.write(entry);
+        file.write(journal);
 
-        assertThat(journal.read()).contains(entry);
-    }
-
-    @Test
-    void beginsAnewWhereNothingCanBeRead() throws IOException {
-        Path file = folder.resolve("recoveries.json");
-        assertThat(new RecoveryJournal(file).read()).isEmpty();
-
-        Files.writeString(file, "{\"open\": [");
-        assertThat(new RecoveryJournal(file).read()).isEmpty();
+        assertThat(file.read()).contains(journal);
     }
 
     private static RecoveryState state() {

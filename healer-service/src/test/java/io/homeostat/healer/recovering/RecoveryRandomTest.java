@@ -6,6 +6,7 @@ import io.homeostat.healer.diagnosing.Diagnosis;
 import io.homeostat.healer.recovering.RecoveryStep.Begin;
 import io.homeostat.healer.recovering.RecoveryStep.Closed;
 import io.homeostat.healer.recovering.RecoveryStep.RemedyEnded;
+import io.homeostat.healer.recovering.guards.Authority;
 import io.homeostat.healer.recovering.guards.GuardRails;
 import io.homeostat.healer.recovering.guards.GuardSettings;
 import io.homeostat.healer.recovering.guards.HealingMode;
@@ -216,16 +217,17 @@ class RecoveryRandomTest {
 
     private static Orders someOrders(Random random, RandomWorld world) {
         return switch (random.nextInt(12)) {
-            case 0 -> new Orders(HealingMode.OBSERVE, false, Map.of());
-            case 1 -> new Orders(HealingMode.SUGGEST, false, Map.of());
-            case 2 -> new Orders(HealingMode.ACT, true, Map.of());
+            case 0 -> new Orders(HealingMode.OBSERVE, false, Map.of(), Authority.FULL);
+            case 1 -> new Orders(HealingMode.SUGGEST, false, Map.of(), Authority.FULL);
+            case 2 -> new Orders(HealingMode.ACT, true, Map.of(), Authority.FULL);
             case 3 ->
                 new Orders(
                         HealingMode.ACT,
                         false,
                         Map.of(
                                 world.names().get(random.nextInt(world.names().size())),
-                                new Maintenance(world.now + random.nextInt(200_000), "by chance")));
+                                new Maintenance(world.now + random.nextInt(200_000), "by chance")),
+                        Authority.FULL);
             default -> Orders.ACT;
         };
     }
@@ -236,6 +238,6 @@ class RecoveryRandomTest {
         orders.maintenance()
                 .forEach((target, one) ->
                         maintenance.put(target, new Maintenance(one.untilMillis() - origin, one.reason())));
-        return new Orders(orders.mode(), orders.stopped(), maintenance);
+        return new Orders(orders.mode(), orders.stopped(), maintenance, orders.authority());
     }
 }

@@ -17,6 +17,7 @@ import io.homeostat.healer.recovering.RecoveryStep.NotHealed;
 import io.homeostat.healer.recovering.RecoveryStep.RemedyEnded;
 import io.homeostat.healer.recovering.RecoveryStep.Skipped;
 import io.homeostat.healer.recovering.RecoveryStep.Verifying;
+import io.homeostat.healer.recovering.guards.Authority;
 import io.homeostat.healer.recovering.guards.HealingMode;
 import io.homeostat.healer.recovering.guards.Maintenance;
 import io.homeostat.healer.recovering.guards.Orders;
@@ -112,6 +113,16 @@ class RecoveryTest {
 
         crashed.seconds(0.5);
         assertThat(crashed.remedies()).containsExactly(RESTART_PROCESS);
+    }
+
+    @Test
+    void restartsNothingThatTheSupervisorIsStarting() {
+        Course crashed = new Course("monitor", FaultKind.CRASHED);
+        crashed.sights.of("monitor").starting();
+
+        crashed.seconds(120);
+
+        assertThat(crashed.begun()).isEmpty();
     }
 
     @Test
@@ -342,7 +353,7 @@ class RecoveryTest {
 
     @Test
     void callsNobodyForWhatAPersonOrdered() {
-        hung.orders = new Orders(HealingMode.SUGGEST, false, Map.of());
+        hung.orders = new Orders(HealingMode.SUGGEST, false, Map.of(), Authority.FULL);
         hung.seconds(1_000);
         assertThat(hung.begun()).isEmpty();
         assertThat(hung.said(Held.class))
@@ -356,8 +367,11 @@ class RecoveryTest {
 
     @Test
     void leavesATargetInMaintenanceAlone() {
-        hung.orders =
-                new Orders(HealingMode.ACT, false, Map.of("monitor", new Maintenance(hung.now + 600_000, "new disk")));
+        hung.orders = new Orders(
+                HealingMode.ACT,
+                false,
+                Map.of("monitor", new Maintenance(hung.now + 600_000, "new disk")),
+                Authority.FULL);
         hung.seconds(599);
         assertThat(hung.begun()).isEmpty();
 

@@ -77,6 +77,7 @@ public final class Sights {
         private Answer answer = Answer.UP;
         private boolean inMaintenance;
         private CanarySignals canary = CanarySignals.NONE;
+        private ProcessSignals process = ProcessSignals.UNKNOWN;
 
         private Sight(String name, Role role, List<String> dependsOn) {
             this.name = name;
@@ -106,6 +107,12 @@ public final class Sights {
         /** When its newest canary came through. */
         public Sight canaryAgo(long millis) {
             canary = new CanarySignals(true, 0, millis, 50);
+            return this;
+        }
+
+        /** Its supervisor is starting it. */
+        public Sight starting() {
+            process = new ProcessSignals("STARTING", 0, 1L, 1, 137, false);
             return this;
         }
 
@@ -142,7 +149,7 @@ public final class Sights {
                     pipeline,
                     canary,
                     HeartbeatSignals.NONE,
-                    ProcessSignals.UNKNOWN,
+                    process,
                     Long.MAX_VALUE);
         }
     }

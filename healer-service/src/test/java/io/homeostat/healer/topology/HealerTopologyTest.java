@@ -3,8 +3,7 @@ package io.homeostat.healer.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.homeostat.healer.recovering.guards.HealingMode;
-import io.homeostat.healer.topology.HealingProperties.Emit;
+import io.homeostat.healer.topology.CorrectionProperties.Emit;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
 import io.homeostat.model.correction.Correction;
@@ -130,7 +129,7 @@ class HealerTopologyTest {
         HomeostatProperties properties =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("homeostat", HomeostatProperties.class);
         HealerPipeline pipeline = new HealerPipeline(
-                properties, new HealingProperties(emit, HealingMode.ACT), new CorrectionCounts(registry), () -> NOW);
+                properties, new CorrectionProperties(emit), new CorrectionCounts(registry), () -> NOW);
         Topology topology = new Topology();
         StreamTopology.addTo(
                 topology,

@@ -55,6 +55,18 @@ class SupervisorWatcherTest {
         assertThat(watcher.of("monitor", 6_000)).isEqualTo(ProcessSignals.UNKNOWN);
     }
 
+    @Test
+    void countsNoEndThatWasAskedFor() {
+        tell("UP", 100L, 0, null, 0);
+        watcher.note(JsonMapper.builder().build().readTree("""
+                                [{"name": "monitor", "state": "STARTING", "pid": 101, "restarts": 1,
+                                  "lastExitCode": 137, "lastEndAsked": true}]
+                                """), 1_000);
+
+        assertThat(watcher.of("monitor", 1_000).endsLately()).isZero();
+        assertThat(watcher.of("monitor", 1_000).lastEndAsked()).isTrue();
+    }
+
     private void tell(String state, Long pid, int restarts, Integer exitCode, long nowMillis) {
         String items =
                 "[{\"name\": \"monitor\", \"state\": \"%s\", \"pid\": %s, \"restarts\": %d, \"lastExitCode\": %s}]"

@@ -36,13 +36,17 @@ class ProcessesController {
         return new Processes(views, 0, views.size(), views.size());
     }
 
-    /** Accepts the wish, unless a newer generation of the healers' group has given orders; the list shows a new process id when it has been granted. */
+    /**
+     * Accepts the wish, unless a newer generation of the healers' group has given orders; the list shows a new process id
+     * when it has been granted. With {@code force} the process is killed at once.
+     */
     @PostMapping("/{name}/restart")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ChildView restart(
             @PathVariable String name,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
-            @RequestParam(required = false) @Nullable Long generation) {
+            @RequestParam(required = false) @Nullable Long generation,
+            @RequestParam(defaultValue = "false") boolean force) {
         if (!access.isGrantedBy(authorization)) {
             throw new ResponseStatusException(
                     HttpStatus.UNAUTHORIZED,
@@ -50,7 +54,7 @@ class ProcessesController {
         }
         fence.check(generation);
         return supervisor
-                .restart(name)
+                .restart(name, force)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "The processes are producer, monitor, healer and broker."));
     }

@@ -29,6 +29,7 @@ final class Child {
     private final ChildListener listener;
     private final Duration stopBound;
     private final AtomicBoolean restartWanted = new AtomicBoolean();
+    private volatile boolean byForce;
     private final Semaphore wake = new Semaphore(0);
     private final CompletableFuture<Boolean> firstOutcome = new CompletableFuture<>();
     private final Thread thread;
@@ -67,8 +68,13 @@ final class Child {
         }
     }
 
-    /** Ends its present life, by SIGTERM and after a bound by SIGKILL, and begins another at once. Does not wait. */
-    void restart() {
+    /**
+     * Ends its present life, by SIGTERM and after a bound by SIGKILL, and begins another at once. Does not wait.
+     *
+     * @param force by SIGKILL at once: who hears nothing would only let the bound pass
+     */
+    void restart(boolean force) {
+        byForce = force;
         restartWanted.set(true);
         wake.release();
     }
@@ -127,7 +133,7 @@ final class Child {
     private boolean watch(Process process) throws InterruptedException {
         for (int look = 0; !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS); look++) {
             if (stopWanted || restartWanted.get()) {
-                terminate(process);
+                terminate(process, !stopWanted && byForce);
                 return true;
             }
             if (look % LOOKS_PER_QUESTION == 0) {
@@ -150,8 +156,12 @@ final class Child {
         }
     }
 
-    private void terminate(Process process) throws InterruptedException {
+    private void terminate(Process process, boolean force) throws InterruptedException {
         life.stopping();
+        if (force) {
+            process.destroyForcibly().waitFor();
+            return;
+        }
         // Not process.destroy(), which ends its standard input too: that means that the stack is dead.
         process.toHandle().destroy();
         if (!process.waitFor(stopBound.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -18,6 +18,7 @@ final class ChildLife {
     private @Nullable Instant startedAt;
     private @Nullable Long pid;
     private @Nullable Integer lastExitCode;
+    private boolean lastEndAsked;
 
     ChildLife(ChildPlan plan, BackOff backOff, InstantSource clock) {
         this.plan = plan;
@@ -58,14 +59,14 @@ final class ChildLife {
     /** It ended by itself; gives the wait before its next start. */
     synchronized Duration ended(int exitCode) {
         Duration healthyFor = state == ChildState.UP ? Duration.between(since, clock.instant()) : Duration.ZERO;
-        gone(exitCode);
+        gone(exitCode, false);
         become(ChildState.BACKING_OFF);
         return backOff.afterEnd(healthyFor);
     }
 
     /** It ended because it was told to; another start follows at once. */
     synchronized void endedForRestart(int exitCode) {
-        gone(exitCode);
+        gone(exitCode, true);
         backOff.reset();
     }
 
@@ -78,6 +79,7 @@ final class ChildLife {
     synchronized void stopped(@Nullable Integer exitCode) {
         pid = null;
         lastExitCode = exitCode == null ? lastExitCode : exitCode;
+        lastEndAsked = true;
         become(ChildState.STOPPED);
     }
 
@@ -91,11 +93,13 @@ final class ChildLife {
                 plan.address(),
                 Math.max(0, starts - 1),
                 lastExitCode,
+                lastEndAsked,
                 plan.log().toString());
     }
 
-    private void gone(int exitCode) {
+    private void gone(int exitCode, boolean asked) {
         pid = null;
+        lastEndAsked = asked;
         lastExitCode = exitCode;
     }
 

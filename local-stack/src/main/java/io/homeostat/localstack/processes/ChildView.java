@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the same for people: a page's address, or host and port
  * @param restarts how often it was started again since the stack's start
  * @param lastExitCode of the life before; above 128: killed by the signal of the rest; {@code null}: none has ended
+ * @param lastEndAsked whether the life before ended because that was asked for, whatever its exit code
  * @param log the file with its output
  */
 public record ChildView(
@@ -26,4 +27,5 @@ public record ChildView(
         URI address,
         int restarts,
         @Nullable Integer lastExitCode,
+        boolean lastEndAsked,
         String log) {}

@@ -54,13 +54,17 @@ public final class Supervisor implements AutoCloseable {
         return children.values().stream().map(Child::view).toList();
     }
 
-    /** Asks for a restart; empty if there is no such process, otherwise as it is known now. */
-    public Optional<ChildView> restart(String name) {
+    /**
+     * Asks for a restart; empty if there is no such process, otherwise as it is known now.
+     *
+     * @param force to kill it at once, because it hears nothing
+     */
+    public Optional<ChildView> restart(String name, boolean force) {
         Child child = children.get(name);
         if (child == null) {
             return Optional.empty();
         }
-        child.restart();
+        child.restart(force);
         return Optional.of(child.view());
     }
 

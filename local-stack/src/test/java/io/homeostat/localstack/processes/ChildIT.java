@@ -63,7 +63,7 @@ class ChildIT {
         start(WAIT_FOR_END_OF_INPUT);
         long first = awaitUp();
 
-        child.restart();
+        child.restart(false);
 
         await().atMost(BOUND)
                 .until(() -> child.view().restarts() == 1 && child.view().state() == ChildState.UP);
@@ -83,6 +83,20 @@ class ChildIT {
         assertThat(child.view())
                 .extracting(ChildView::state, ChildView::lastExitCode)
                 .containsExactly(ChildState.STOPPED, 137);
+    }
+
+    @Test
+    void isKilledAtOnceIfThatIsAskedFor() {
+        start("trap 'echo asked' TERM; echo ready; " + WAIT_FOR_END_OF_INPUT + "; " + WAIT_FOR_END_OF_INPUT);
+        awaitUp();
+        await().atMost(BOUND)
+                .until(() -> Files.readString(folder.resolve("child.log")).contains("ready"));
+
+        child.restart(true);
+
+        await().atMost(BOUND).until(() -> child.view().restarts() == 1);
+        assertThat(child.view().lastExitCode()).isEqualTo(137);
+        assertThat(folder.resolve("child.log")).content().doesNotContain("asked");
     }
 
     @Test

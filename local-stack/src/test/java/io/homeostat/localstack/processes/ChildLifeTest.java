@@ -111,6 +111,7 @@ class ChildLifeTest {
         life.endedForRestart(143);
         life.started(10);
 
+        assertThat(life.view().lastEndAsked()).isTrue();
         assertThat(life.ended(1)).hasSeconds(1);
     }
 

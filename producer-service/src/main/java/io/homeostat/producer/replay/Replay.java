@@ -3,6 +3,7 @@ package io.homeostat.producer.replay;
 import io.homeostat.producer.publishing.Delivery;
 import io.homeostat.producer.publishing.Publisher;
 import io.homeostat.producer.publishing.ReadingTemplate;
+import io.homeostat.runtime.files.JsonFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class Replay {
     private final ReplayPlan plan;
     private final Publisher publisher;
     private final Clock clock;
-    private final Optional<Bookmark> bookmark;
+    private final Optional<JsonFile<Place>> bookmark;
     private final Delivery delivery = Delivery.unbounded();
     private final Thread thread;
     private final Instant startedAt;
@@ -47,7 +48,7 @@ final class Replay {
     private volatile @Nullable Timetable timetable;
     private volatile @Nullable Instant endedAt;
     private volatile long sentBefore;
-    private Bookmark.@Nullable Place place;
+    private @Nullable Place place;
     private long notedMillis;
     private Instant lastLogged;
 
@@ -56,7 +57,7 @@ final class Replay {
      *
      * @param bookmark where its place is noted, and where it goes on; empty: it begins at the beginning
      */
-    Replay(String id, ReplayPlan plan, Optional<Bookmark> bookmark, Publisher publisher, Clock clock) {
+    Replay(String id, ReplayPlan plan, Optional<JsonFile<Place>> bookmark, Publisher publisher, Clock clock) {
         this.id = id;
         this.plan = plan;
         this.bookmark = bookmark;
@@ -85,12 +86,12 @@ final class Replay {
     private void run() {
         try {
             Survey survey = survey();
-            Optional<Bookmark.Place> left = bookmark.flatMap(Bookmark::read);
+            Optional<Place> left = bookmark.flatMap(JsonFile::read);
             Timetable times = left.map(place -> Timetable.continuing(clock.millis(), survey, plan.speed(), place))
                     .orElseGet(() -> Timetable.beginning(clock.millis(), survey, plan.speed(), plan.shift()));
             timetable = times;
             state = State.RUNNING;
-            send(times, left.map(Bookmark.Place::sent).orElse(0L));
+            send(times, left.map(Place::sent).orElse(0L));
             if (delivery.await()) {
                 note();
                 end(State.COMPLETED, null);
@@ -130,7 +131,7 @@ final class Replay {
                             template.key(),
                             template.json(reading.value(), times.eventTimeMillis(reading.timeMillis())),
                             delivery);
-                    place = new Bookmark.Place(passed, reading.timeMillis(), times.offsetMillis());
+                    place = new Place(passed, reading.timeMillis(), times.offsetMillis());
                     logNowAndThen();
                 }
             }
@@ -147,9 +148,9 @@ final class Replay {
     }
 
     private void note() {
-        Bookmark.Place reached = place;
+        Place reached = place;
         if (reached != null) {
-            bookmark.ifPresent(one -> one.put(reached));
+            bookmark.ifPresent(one -> one.write(reached));
         }
     }
 

@@ -2,6 +2,7 @@ package io.homeostat.producer.replay;
 
 import io.homeostat.producer.answering.Streams;
 import io.homeostat.producer.publishing.Transport;
+import io.homeostat.runtime.files.JsonFile;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,8 +44,10 @@ class ReplayConfiguration {
         String name = RecordingFolder.BUNDLED.get(0);
         ReplayPlan plan = new ReplayRequest(null, name, settings.sensorId(), settings.speed(), null, null)
                 .plan(recordings, streams);
-        Bookmark bookmark =
-                new Bookmark(properties.dataDir().resolve("replay-places").resolve(name + ".json"));
+        JsonFile<Place> bookmark = new JsonFile<>(
+                properties.dataDir().resolve("replay-places").resolve(name + ".json"),
+                Place.class,
+                "the place of the bundled replay");
         return arguments -> replays.start(plan, Optional.of(bookmark));
     }
 }

@@ -1,6 +1,7 @@
 package io.homeostat.producer.replay;
 
 import io.homeostat.producer.publishing.Publisher;
+import io.homeostat.runtime.files.JsonFile;
 import io.homeostat.runtime.logging.LogText;
 import io.homeostat.runtime.web.ProblemException;
 import java.time.Clock;
@@ -36,7 +37,7 @@ final class Replays implements AutoCloseable {
     }
 
     /** Starts a replay where its bookmark lies. */
-    synchronized Replay start(ReplayPlan plan, Optional<Bookmark> bookmark) {
+    synchronized Replay start(ReplayPlan plan, Optional<JsonFile<Place>> bookmark) {
         if (replays.values().stream().filter(replay -> !replay.isOver()).count() >= MOST_RUNNING) {
             throw ProblemException.unprocessable(
                     "at most " + MOST_RUNNING + " replays can run; DELETE one of them first");

@@ -28,7 +28,7 @@ record Timetable(long startMillis, Survey survey, double speed, long offsetMilli
     }
 
     /** Of a replay that goes on where it was left: its event times go on, too, and none is sent twice. */
-    static Timetable continuing(long nowMillis, Survey survey, double speed, Bookmark.Place place) {
+    static Timetable continuing(long nowMillis, Survey survey, double speed, Place place) {
         long before = replayedMillis(place.recordedMillis() - survey.firstMillis(), speed);
         return new Timetable(nowMillis - before, survey, speed, place.offsetMillis());
     }

@@ -47,7 +47,7 @@ class TimetableTest {
     @Test
     void goesOnWhereItWasLeft() {
         Timetable first = timetable(10, Shift.END_NOW);
-        Bookmark.Place left = new Bookmark.Place(1, 51_000, first.offsetMillis());
+        Place left = new Place(1, 51_000, first.offsetMillis());
 
         Timetable later = Timetable.continuing(NOW + 60_000, first.survey(), 10, left);
 

@@ -2,10 +2,18 @@ package io.homeostat.healer.recovering.acting;
 
 import io.homeostat.healer.signals.Role;
 import io.homeostat.healer.watching.TargetsProperties;
+import io.homeostat.model.Topics;
+import io.homeostat.runtime.tail.TopicTail;
 import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +21,34 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActingConfiguration {
 
+    /** For how long the monitor may take to make an alert of an incident. */
+    private static final Duration ALERT_BOUND = Duration.ofSeconds(30);
+
+    private static final long NEWEST_ALERTS = 1_000;
+
+    @Bean
+    AlertConfirmations alertConfirmations() {
+        return new AlertConfirmations();
+    }
+
+    @Bean
+    TopicTail alertConfirmationTail(
+            KafkaProperties kafka, KafkaConnectionDetails connection, AlertConfirmations confirmations) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
+        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
+        return new TopicTail(
+                "alert-confirmations",
+                List.of(Topics.ALERTS),
+                NEWEST_ALERTS,
+                settings,
+                record -> confirmations.heard(record.value()));
+    }
+
     @Bean
     Hands hands(
             TargetsProperties targets,
+            AlertConfirmations confirmations,
+            @Value("${homeostat.healing.fallback-webhook:}") String webhook,
             @Value("${HOMEOSTAT_SUPERVISOR_URL:}") String supervisorUrl,
             @Value("${HOMEOSTAT_SUPERVISOR_TOKEN:}") String supervisorToken,
             @Value("${HOMEOSTAT_TOKEN:}") String token) {
@@ -27,7 +60,9 @@ class ActingConfiguration {
                 ? new ActuatorSupervisor(pipelines, own, caller)
                 : new LocalStackSupervisor(
                         URI.create(supervisorUrl), supervisorToken.isBlank() ? null : supervisorToken, caller);
-        return new Hands(supervisor, pipelines, own, caller);
+        PersonCall person =
+                new PersonCall(confirmations, ALERT_BOUND, webhook.isBlank() ? null : URI.create(webhook), caller);
+        return new Hands(supervisor, person, pipelines, own, caller);
     }
 
     private static @Nullable URI pipeline(TargetsProperties.@Nullable Target target) {

@@ -23,10 +23,15 @@ final class ActuatorSupervisor implements Supervisor {
     }
 
     @Override
-    public RemedyResult restart(String target) throws InterruptedException {
+    public RemedyResult restart(String target, boolean force, @Nullable Long generation) throws InterruptedException {
         URI address = pipelines.apply(target);
         return address == null
                 ? RemedyResult.notApplicable("no supervisor is known, and " + target + " cannot be asked by HTTP")
-                : caller.post(address, Map.of("action", "exit"), token);
+                : caller.post(
+                        address,
+                        generation == null
+                                ? Map.of("action", "exit")
+                                : Map.of("action", "exit", "generation", generation),
+                        token);
     }
 }

@@ -19,7 +19,9 @@ final class LocalStackSupervisor implements Supervisor {
     }
 
     @Override
-    public RemedyResult restart(String target) throws InterruptedException {
-        return caller.post(address.resolve("/api/processes/" + target + "/restart"), Map.of(), token);
+    public RemedyResult restart(String target, boolean force, @Nullable Long generation) throws InterruptedException {
+        String fenced = generation == null ? "" : "&generation=" + generation;
+        return caller.post(
+                address.resolve("/api/processes/" + target + "/restart?force=" + force + fenced), Map.of(), token);
     }
 }

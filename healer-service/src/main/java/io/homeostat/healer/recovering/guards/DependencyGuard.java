@@ -50,6 +50,11 @@ record DependencyGuard() implements Guard {
     }
 
     @Override
+    public boolean bindsPersons() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "dependency";
     }

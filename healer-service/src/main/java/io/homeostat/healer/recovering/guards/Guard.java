@@ -9,6 +9,11 @@ interface Guard {
     /** A short stable name, as it stands in JSON and in metrics. */
     String name();
 
+    /** Whether it holds for what a person orders, too, who may know more than is seen. */
+    default boolean bindsPersons() {
+        return true;
+    }
+
     /** Says no, until a time. */
     default Ruling refuse(String sentence, long untilMillis) {
         return new Ruling.Refused(name(), sentence, untilMillis, false);

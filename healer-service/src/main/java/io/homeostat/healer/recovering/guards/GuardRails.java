@@ -33,6 +33,7 @@ public final class GuardRails {
 
     static List<Guard> all(GuardSettings settings) {
         return List.of(
+                new LeadershipGuard(),
                 new KillSwitch(),
                 new ModeGuard(),
                 new MaintenanceGuard(),
@@ -68,7 +69,16 @@ public final class GuardRails {
 
     /** Whether it may be done now; changes nothing. */
     public Ruling judge(Intent intent) {
-        for (Guard guard : guards) {
+        return judge(intent, guards);
+    }
+
+    /** Whether it may be done now because a person orders it; changes nothing. */
+    public Ruling judgeOrder(Intent intent) {
+        return judge(intent, guards.stream().filter(Guard::bindsPersons).toList());
+    }
+
+    private Ruling judge(Intent intent, List<Guard> asked) {
+        for (Guard guard : asked) {
             Ruling ruling = guard.judge(intent, circumstances);
             if (ruling instanceof Ruling.Refused) {
                 return ruling;

@@ -24,6 +24,11 @@ record ModeGuard() implements Guard {
     }
 
     @Override
+    public boolean bindsPersons() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "mode";
     }

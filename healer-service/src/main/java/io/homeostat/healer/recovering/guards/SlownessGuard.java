@@ -25,6 +25,11 @@ record SlownessGuard() implements Guard {
     }
 
     @Override
+    public boolean bindsPersons() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "slowness";
     }

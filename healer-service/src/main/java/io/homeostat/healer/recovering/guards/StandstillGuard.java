@@ -24,6 +24,11 @@ record StandstillGuard(long millis) implements Guard {
     }
 
     @Override
+    public boolean bindsPersons() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "standstill";
     }

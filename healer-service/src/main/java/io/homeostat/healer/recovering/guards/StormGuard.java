@@ -43,6 +43,11 @@ record StormGuard(int targets) implements Guard {
     }
 
     @Override
+    public boolean bindsPersons() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "storm";
     }

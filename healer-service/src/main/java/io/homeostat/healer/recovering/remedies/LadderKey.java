@@ -36,9 +36,7 @@ record LadderKey(FaultKind kind, @Nullable Role role) {
     }
 
     private static FaultKind kindOf(String label) {
-        return Arrays.stream(FaultKind.values())
-                .filter(kind -> kind.label().equals(label))
-                .findFirst()
+        return FaultKind.ofLabel(label)
                 .orElseThrow(() -> new IllegalArgumentException("a ladder must be for one of %s, was for %s"
                         .formatted(
                                 Arrays.stream(FaultKind.values())

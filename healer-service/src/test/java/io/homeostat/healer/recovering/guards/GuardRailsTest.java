@@ -51,30 +51,44 @@ class GuardRailsTest {
         Intent restart = intent(RemedyKind.RESTART_PROCESS, FaultKind.HUNG_PROCESS, 8_000);
         return Stream.of(
                 new Case(
+                        "leadership",
+                        restart,
+                        at -> at.orders = new Orders(HealingMode.ACT, false, Map.of(), Authority.NONE),
+                        "no restart-process of monitor: this healer does not lead",
+                        Ruling.UNKNOWN,
+                        false),
+                new Case(
+                        "leadership",
+                        restart,
+                        at -> at.orders = new Orders(HealingMode.ACT, false, Map.of(), Authority.BROKER_ONLY),
+                        "no restart-process of monitor: Kafka does not confirm that this healer leads",
+                        Ruling.UNKNOWN,
+                        false),
+                new Case(
                         "kill-switch",
                         restart,
-                        at -> at.orders = new Orders(HealingMode.ACT, true, Map.of()),
+                        at -> at.orders = new Orders(HealingMode.ACT, true, Map.of(), Authority.FULL),
                         "the kill switch is on: no restart-process of monitor",
                         Ruling.UNKNOWN,
                         true),
                 new Case(
                         "mode",
                         restart,
-                        at -> at.orders = new Orders(HealingMode.OBSERVE, false, Map.of()),
+                        at -> at.orders = new Orders(HealingMode.OBSERVE, false, Map.of(), Authority.FULL),
                         "the mode is observe: no restart-process of monitor",
                         Ruling.UNKNOWN,
                         true),
                 new Case(
                         "mode",
                         intent(RemedyKind.CALL_PERSON, FaultKind.HUNG_PROCESS, 8_000),
-                        at -> at.orders = new Orders(HealingMode.OBSERVE, false, Map.of()),
+                        at -> at.orders = new Orders(HealingMode.OBSERVE, false, Map.of(), Authority.FULL),
                         "the mode is observe: no call-person of monitor",
                         Ruling.UNKNOWN,
                         true),
                 new Case(
                         "mode",
                         restart,
-                        at -> at.orders = new Orders(HealingMode.SUGGEST, false, Map.of()),
+                        at -> at.orders = new Orders(HealingMode.SUGGEST, false, Map.of(), Authority.FULL),
                         "suggested: restart-process of monitor; the mode is suggest, so a person has to do it",
                         Ruling.UNKNOWN,
                         true),
@@ -82,7 +96,10 @@ class GuardRailsTest {
                         "maintenance",
                         restart,
                         at -> at.orders = new Orders(
-                                HealingMode.ACT, false, Map.of("monitor", new Maintenance(NOW + 90_000, "new disk"))),
+                                HealingMode.ACT,
+                                false,
+                                Map.of("monitor", new Maintenance(NOW + 90_000, "new disk")),
+                                Authority.FULL),
                         "monitor is in maintenance for another 1 min 30 s: new disk",
                         NOW + 90_000,
                         true),
@@ -214,6 +231,42 @@ class GuardRailsTest {
     }
 
     @Test
+    void letsTheLastLeaderTreatKafkaWithoutItsWord() {
+        GuardRails rails = calm();
+        rails.look(
+                new Sights().at(NOW),
+                List.of(fault("broker", FaultKind.BROKER_DOWN, 60_000)),
+                new Orders(HealingMode.ACT, false, Map.of(), Authority.BROKER_ONLY));
+
+        assertThat(rails.judge(new Intent("broker", RemedyKind.RESTART_PROCESS, FaultKind.BROKER_DOWN, 60_000, NOW)))
+                .isEqualTo(Ruling.ALLOWED);
+    }
+
+    @Test
+    void letsAPersonOrderWhatOnlyTheFiguresSpeakAgainst() {
+        GuardRails rails = calm();
+        rails.look(new Sights().at(NOW), List.of(), new Orders(HealingMode.OBSERVE, false, Map.of(), Authority.FULL));
+        Intent asked = intent(RemedyKind.RESTART_PROCESS, FaultKind.OVERLOADED, 0);
+
+        assertThat(rails.judge(asked)).isInstanceOf(Ruling.Refused.class);
+        assertThat(rails.judgeOrder(asked)).isEqualTo(Ruling.ALLOWED);
+    }
+
+    @Test
+    void holdsAPersonToTheBudget() {
+        GuardRails rails = calm();
+        for (int i = 3; i > 0; i--) {
+            rails.begun("monitor", RemedyKind.RESTART_PROCESS, NOW - i * 100_000);
+            rails.ended("monitor");
+        }
+
+        assertThat(rails.judgeOrder(intent(RemedyKind.RESTART_PROCESS, FaultKind.UNKNOWN, 0)))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.guard()).isEqualTo("target-budget"));
+    }
+
+    @Test
     void waitsForNoProofThatAProcessEnded() {
         assertThat(calm().judge(intent(RemedyKind.RESTART_PROCESS, FaultKind.CRASHED, 0)))
                 .isEqualTo(Ruling.ALLOWED);
@@ -240,7 +293,11 @@ class GuardRailsTest {
                         fault("producer", FaultKind.HUNG_PROCESS, 9_000),
                         fault("monitor", FaultKind.HUNG_PROCESS, 9_000),
                         fault("healer", FaultKind.HUNG_PROCESS, 9_000)),
-                new Orders(HealingMode.ACT, false, Map.of("producer", new Maintenance(NOW + 1_000, "tests"))));
+                new Orders(
+                        HealingMode.ACT,
+                        false,
+                        Map.of("producer", new Maintenance(NOW + 1_000, "tests")),
+                        Authority.FULL));
 
         assertThat(rails.judge(intent(RemedyKind.RESTART_PROCESS, FaultKind.HUNG_PROCESS, 9_000)))
                 .isEqualTo(Ruling.ALLOWED);
@@ -260,7 +317,8 @@ class GuardRailsTest {
     @Test
     void endsAMaintenanceByItself() {
         GuardRails rails = calm();
-        Orders orders = new Orders(HealingMode.ACT, false, Map.of("monitor", new Maintenance(NOW, "new disk")));
+        Orders orders =
+                new Orders(HealingMode.ACT, false, Map.of("monitor", new Maintenance(NOW, "new disk")), Authority.FULL);
         rails.look(new Sights().at(NOW), List.of(), orders);
 
         assertThat(rails.judge(intent(RemedyKind.RESTART_PROCESS, FaultKind.CRASHED, 0)))
