@@ -69,35 +69,46 @@ public final class StackPlan {
      */
     public List<ChildPlan> services() {
         return List.of(
-                service("producer", properties.producerPort(), properties.producerArguments(), Map.of()),
-                service("monitor", properties.monitorPort(), properties.monitorArguments(), Map.of()),
-                service("healer", properties.healerPort(), healerArguments(), access.environment()));
+                service("producer", properties.producerPort(), List.of(), properties.producerArguments(), Map.of()),
+                service("monitor", properties.monitorPort(), List.of(), properties.monitorArguments(), Map.of()),
+                service(
+                        "healer",
+                        properties.healerPort(),
+                        whereTheOthersAre(),
+                        properties.healerArguments(),
+                        access.environment()));
     }
 
-    /** Where the others are; what the user gave comes after it and goes before it. */
-    private List<String> healerArguments() {
-        List<String> arguments = new ArrayList<>(List.of(
+    private List<String> whereTheOthersAre() {
+        return List.of(
                 "--homeostat.targets.producer.url=http://localhost:" + properties.producerPort(),
-                "--homeostat.targets.monitor.url=http://localhost:" + properties.monitorPort()));
-        arguments.addAll(properties.healerArguments());
-        return arguments;
+                "--homeostat.targets.monitor.url=http://localhost:" + properties.monitorPort());
     }
 
-    private ChildPlan service(String name, int port, List<String> more, Map<String, String> environment) {
+    private ChildPlan service(
+            String name, int port, List<String> own, List<String> given, Map<String, String> environment) {
         String module = name + "-service";
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(properties.serviceJvmOptions());
-        command.addAll(List.of(
-                "-jar",
-                jars.of(module).toString(),
+        List<String> options = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=localhost:" + properties.kafkaPort(),
                 "--homeostat.data-dir=" + properties.dataDir(),
                 "--homeostat.supervised=true"));
-        command.addAll(more);
+        options.addAll(own);
+        // Of an option that stands there twice, Spring joins the values by a comma.
+        options.removeIf(option -> given.stream().anyMatch(one -> nameOf(one).equals(nameOf(option))));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(properties.serviceJvmOptions());
+        command.addAll(List.of("-jar", jars.of(module).toString()));
+        command.addAll(options);
+        command.addAll(given);
         URI address = URI.create("http://localhost:" + port);
         return new ChildPlan(name, module, port, address, command, environment, log(name), new ServiceHealth(address));
+    }
+
+    private static String nameOf(String option) {
+        int equals = option.indexOf('=');
+        return equals < 0 ? option : option.substring(0, equals);
     }
 
     private Path log(String name) {

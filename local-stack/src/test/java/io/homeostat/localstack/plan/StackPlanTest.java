@@ -84,6 +84,22 @@ class StackPlanTest {
                 .doesNotContain("--homeostat.replay.bundled=true");
     }
 
+    @Test
+    void saysOnlyOnceWhatTheUserSaysOtherwise() {
+        Map<String, String> proxy =
+                Map.of("homeostat.healer-arguments", "--homeostat.targets.monitor.url=http://localhost:7000");
+
+        assertThat(plan(proxy).services().get(2).command())
+                .filteredOn(argument -> argument.startsWith("--homeostat.targets.monitor.url="))
+                .containsExactly("--homeostat.targets.monitor.url=http://localhost:7000");
+        assertThat(plan(Map.of("homeostat.monitor-arguments", "--homeostat.data-dir=/elsewhere"))
+                        .services()
+                        .get(1)
+                        .command())
+                .contains("--homeostat.data-dir=/elsewhere")
+                .doesNotContain("--homeostat.data-dir=" + folder.resolve("data"));
+    }
+
     private StackPlan plan(Map<String, String> settings) {
         Binder binder = new Binder(
                 new MapConfigurationPropertySource(settings),
