@@ -1,11 +1,13 @@
 package io.homeostat.localstack;
 
+import io.homeostat.localstack.faststart.FastStarts;
 import io.homeostat.localstack.plan.LocalStackProperties;
 import io.homeostat.localstack.plan.StackPlan;
 import io.homeostat.localstack.processes.Supervisor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The order of things: Kafka, then the services, then the address of the dashboard; at the end the other way round. */
 final class LocalStack implements AutoCloseable {
@@ -19,6 +21,7 @@ final class LocalStack implements AutoCloseable {
     private final int ownPort;
     private final StackConsole console;
     private final CompletableFuture<Boolean> running = new CompletableFuture<>();
+    private @Nullable FastStarts fastStarts;
     private volatile boolean closed;
 
     LocalStack(
@@ -57,15 +60,28 @@ final class LocalStack implements AutoCloseable {
                 console.running(page(properties.monitorPort()), page(ownPort), allReady);
             }
             running.complete(true);
+            prepareFastStarts();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running.complete(true);
         }
     }
 
+    private synchronized void prepareFastStarts() {
+        if (properties.fastStart() && !closed) {
+            fastStarts = plan.fastStarts();
+            fastStarts.prepare();
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+            if (fastStarts != null) {
+                fastStarts.close();
+            }
+        }
         console.ending();
         supervisor.close();
     }

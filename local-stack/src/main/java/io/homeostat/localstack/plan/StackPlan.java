@@ -3,6 +3,8 @@ package io.homeostat.localstack.plan;
 import io.homeostat.broker.BrokerLauncher;
 import io.homeostat.broker.BrokerReadiness;
 import io.homeostat.broker.BrokerSettings;
+import io.homeostat.localstack.faststart.FastStart;
+import io.homeostat.localstack.faststart.FastStarts;
 import io.homeostat.localstack.processes.ChildPlan;
 import io.homeostat.localstack.processes.PortCheck.Wanted;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The stack's four processes, from its settings. Immutable. */
 public final class StackPlan {
@@ -56,7 +59,7 @@ public final class StackPlan {
                 "Kafka",
                 properties.kafkaPort(),
                 URI.create("kafka://" + settings.bootstrapServers()),
-                new BrokerLauncher(settings, properties.kafkaJvmOptions(), log).command(),
+                new BrokerLauncher(settings, properties.kafkaJvmOptions(), log)::command,
                 Map.of(),
                 log,
                 new BrokerHealth(readiness));
@@ -96,14 +99,46 @@ public final class StackPlan {
         options.addAll(own);
         // Of an option that stands there twice, Spring joins the values by a comma.
         options.removeIf(option -> given.stream().anyMatch(one -> nameOf(one).equals(nameOf(option))));
+        options.addAll(given);
+        FastStart start = fastStart(module);
+        URI address = URI.create("http://localhost:" + port);
+        return new ChildPlan(
+                name,
+                module,
+                port,
+                address,
+                () -> command(start, options),
+                environment,
+                log(name),
+                new ServiceHealth(address));
+    }
+
+    private List<String> command(FastStart start, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(properties.serviceJvmOptions());
-        command.addAll(List.of("-jar", jars.of(module).toString()));
+        command.addAll(start.launch());
         command.addAll(options);
-        command.addAll(given);
-        URI address = URI.create("http://localhost:" + port);
-        return new ChildPlan(name, module, port, address, command, environment, log(name), new ServiceHealth(address));
+        return command;
+    }
+
+    /**
+     * Prepares the next starts of the services to be faster.
+     *
+     * @throws MissingJarException if one was not built
+     */
+    public FastStarts fastStarts() {
+        // who stays away longest first
+        return new FastStarts(
+                Stream.of("monitor-service", "healer-service", "producer-service")
+                        .map(this::fastStart)
+                        .toList(),
+                properties.serviceJvmOptions(),
+                log("fast-start"));
+    }
+
+    private FastStart fastStart(String module) {
+        return new FastStart(properties.fastStartFolder(), jars.of(module));
     }
 
     private static String nameOf(String option) {

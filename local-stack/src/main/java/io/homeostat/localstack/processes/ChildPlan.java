@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * How a child process is started, and how it is asked whether it is ready. Immutable.
@@ -13,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param title for people
  * @param port where it will answer
  * @param address the same for people
- * @param command the whole command line
+ * @param commandLine gives the whole command line, at each start anew
  * @param environment on top of the stack's own
  * @param log where its output goes
  * @param ready asked about once a second; must answer within a few seconds
@@ -23,13 +24,17 @@ public record ChildPlan(
         String title,
         int port,
         URI address,
-        List<String> command,
+        Supplier<List<String>> commandLine,
         Map<String, String> environment,
         Path log,
         BooleanSupplier ready) {
 
     public ChildPlan {
-        command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /** The command line of a start now. */
+    public List<String> command() {
+        return commandLine.get();
     }
 }

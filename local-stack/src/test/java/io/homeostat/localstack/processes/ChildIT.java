@@ -124,7 +124,7 @@ class ChildIT {
                 "child",
                 1,
                 URI.create("http://localhost:1"),
-                List.of("/bin/sh", "-c", script),
+                () -> List.of("/bin/sh", "-c", script),
                 Map.of(),
                 folder.resolve("child.log"),
                 () -> true);

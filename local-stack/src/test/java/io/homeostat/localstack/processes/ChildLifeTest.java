@@ -16,7 +16,7 @@ class ChildLifeTest {
             "monitor-service",
             8082,
             URI.create("http://localhost:8082"),
-            List.of("java"),
+            () -> List.of("java"),
             Map.of(),
             Path.of("monitor.log"),
             () -> true);
