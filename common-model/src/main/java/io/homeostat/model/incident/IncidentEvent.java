@@ -14,7 +14,8 @@ import tools.jackson.core.JacksonException;
  * @param incidentId a pure function of the target and the time of the detection
  * @param sequence counts the incident's events from 1
  * @param event what this step tells: "detected", "taken-over", "diagnosed", "held", "skipped", "remedy-begun",
- *     "remedy-ended", "verifying", "not-healed" or "closed"
+ *     "remedy-ended", "verifying", "not-healed" or "closed"; after that only "recovered": a target that a person was
+ *     called for works
  * @param target to which it happened
  * @param kind what is wrong with it, such as {@code hung-process}
  * @param remedy that the step is about; {@code null} if about none

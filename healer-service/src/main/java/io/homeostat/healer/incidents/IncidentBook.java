@@ -1,6 +1,7 @@
 package io.homeostat.healer.incidents;
 
 import io.homeostat.model.MessageFormatException;
+import io.homeostat.model.incident.Incident;
 import io.homeostat.model.incident.IncidentEvent;
 import java.util.ArrayList;
 import java.util.Comparator;

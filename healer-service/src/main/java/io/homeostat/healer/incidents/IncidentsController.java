@@ -1,5 +1,6 @@
 package io.homeostat.healer.incidents;
 
+import io.homeostat.model.incident.Incident;
 import io.homeostat.runtime.web.Page;
 import io.homeostat.runtime.web.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,6 +2,7 @@ package io.homeostat.healer.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.homeostat.model.incident.Incident;
 import io.homeostat.model.incident.IncidentEvent;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.homeostat.monitor.alerting;
 
+import io.homeostat.model.Topics;
 import io.homeostat.model.alert.Severity;
+import io.homeostat.monitor.projecting.Positions;
 import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ class AlertStore {
 
     private final EntityManager entities;
     private final JsonMapper json;
+    private final Positions positions = new Positions(Topics.ALERTS);
 
     AlertStore(EntityManager entities, JsonMapper json) {
         this.entities = entities;
@@ -52,7 +55,7 @@ class AlertStore {
             session.insertMultiple(batch.created(json));
             session.updateMultiple(batch.changed(json));
             session.insertMultiple(fresh.stream().map(AlertEventRow::new).toList());
-            move(session, clusterId, nextOffsets);
+            positions.move(session, clusterId, nextOffsets);
             return fresh;
         });
     }
@@ -60,8 +63,7 @@ class AlertStore {
     /** Where reading a partition goes on; empty if it was never read. */
     @Transactional(readOnly = true)
     public Optional<Long> position(String clusterId, int partition) {
-        return Optional.ofNullable(entities.find(PositionRow.class, new PositionRow.Key(clusterId, partition)))
-                .map(row -> row.nextOffset);
+        return positions.find(entities, clusterId, partition);
     }
 
     /** How many alerts are not resolved, by severity, none left out. */
@@ -109,18 +111,5 @@ class AlertStore {
                         "select e.key from AlertEventRow e where e.key.alertId in :ids", AlertEventRow.Key.class)
                 .setParameter("ids", seenBefore)
                 .getResultList());
-    }
-
-    private static void move(StatelessSession session, String clusterId, Map<Integer, Long> nextOffsets) {
-        nextOffsets.forEach((partition, offset) -> {
-            PositionRow.Key key = new PositionRow.Key(clusterId, partition);
-            PositionRow row = session.get(PositionRow.class, key);
-            if (row == null) {
-                session.insert(new PositionRow(key, offset));
-            } else {
-                row.nextOffset = offset;
-                session.update(row);
-            }
-        });
     }
 }

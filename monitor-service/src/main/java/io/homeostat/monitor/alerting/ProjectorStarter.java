@@ -1,11 +1,12 @@
 package io.homeostat.monitor.alerting;
 
-import io.homeostat.model.Topics;
+import io.homeostat.monitor.projecting.Projection;
+import io.homeostat.monitor.projecting.Throttle;
+import io.homeostat.monitor.projecting.TopicProjector;
 import io.homeostat.runtime.background.Repeating;
 import io.homeostat.runtime.settings.ServiceInstance;
-import io.homeostat.runtime.stream.Pipelines;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Starts the projector once both Kafka and the database answer, and keeps two instances from sharing the work while each
+ * Starts the projectors once both Kafka and the database answer, and keeps two instances from sharing the work while each
  * has a database of its own. Thread-safe.
  */
 @Component
@@ -41,35 +41,26 @@ class ProjectorStarter extends Repeating {
     private static final int TICKS_BETWEEN_CHECKS = 10;
 
     private final StoreKeeper keeper;
-    private final AlertStore store;
-    private final AlertEventReader reader;
-    private final Courtesy courtesy;
-    private final MeterRegistry meters;
+    private final List<Projection> projections;
     private final Map<String, Object> adminSettings;
     private final Map<String, Object> consumerSettings;
     private final boolean embedded;
-    private final String clientId;
+    private final String instance;
     private final Throttle warnings = new Throttle(Duration.ofSeconds(10));
-    private @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
+    private final List<KafkaMessageListenerContainer<byte[], byte[]>> containers = new ArrayList<>();
     private int ticksSinceCheck;
     private volatile String waitingFor = "the service's start";
 
     ProjectorStarter(
             StoreKeeper keeper,
-            AlertStore store,
-            AlertEventReader reader,
-            Pipelines pipelines,
-            MeterRegistry meters,
+            List<Projection> projections,
             KafkaAdmin admin,
             ConsumerFactory<?, ?> consumers,
             StoreConfiguration.StoreConnection connection,
             ServiceInstance instance) {
         super("alert-projector-starter", Duration.ofSeconds(1));
         this.keeper = keeper;
-        this.store = store;
-        this.reader = reader;
-        this.courtesy = new Courtesy(pipelines::lag);
-        this.meters = meters;
+        this.projections = List.copyOf(projections);
         this.adminSettings = new HashMap<>(admin.getConfigurationProperties());
         this.adminSettings.put("reconnect.backoff.max.ms", 5_000);
         // closing waits for what is still asked
@@ -77,7 +68,7 @@ class ProjectorStarter extends Repeating {
         this.adminSettings.put("request.timeout.ms", 4_000);
         this.consumerSettings = new HashMap<>(consumers.getConfigurationProperties());
         this.embedded = connection.isEmbedded();
-        this.clientId = GROUP + "@" + instance.name();
+        this.instance = instance.name();
     }
 
     /** What the projector waits for; empty while it runs. */
@@ -87,7 +78,7 @@ class ProjectorStarter extends Repeating {
 
     @Override
     protected synchronized void repeat() {
-        if (container != null) {
+        if (!containers.isEmpty()) {
             yieldToAnother();
             return;
         }
@@ -99,22 +90,18 @@ class ProjectorStarter extends Repeating {
         waitingFor = "Kafka's answer";
         try (Admin admin = Admin.create(adminSettings)) {
             String clusterId = admin.describeCluster().clusterId().get(5, TimeUnit.SECONDS);
-            var unused =
-                    admin.describeTopics(List.of(Topics.ALERTS)).allTopicNames().get(5, TimeUnit.SECONDS);
+            var unused = admin.describeTopics(topics()).allTopicNames().get(5, TimeUnit.SECONDS);
             Optional<String> other = embedded ? otherInstance(admin) : Optional.empty();
             if (other.isPresent()) {
-                await(
-                        ("Another monitor (%s) projects alerts already, and this one has a database of its own: two monitors"
-                                        + " need PostgreSQL, set spring.datasource.url to the same database for both.")
-                                .formatted(other.get()));
+                await(refusal(other.get()));
                 return;
             }
-            container = launch(clusterId);
+            projections.forEach(projection -> containers.add(launch(projection, clusterId)));
             waitingFor = "";
-            log.info("Projecting alerts into {}", embedded ? "H2" : "PostgreSQL");
+            log.info("Projecting {} into {}", String.join(", ", topics()), embedded ? "H2" : "PostgreSQL");
         } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            await("Kafka, or its topic " + Topics.ALERTS + ", does not answer: "
+            await("Kafka, or one of its topics " + String.join(", ", topics()) + ", does not answer: "
                     + Optional.ofNullable(cause.getMessage()).orElse(cause.toString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,10 +111,16 @@ class ProjectorStarter extends Repeating {
     @Override
     public synchronized void stop() {
         super.stop();
-        if (container != null) {
-            container.stop();
-            container = null;
-        }
+        stopContainers();
+    }
+
+    private void stopContainers() {
+        containers.forEach(KafkaMessageListenerContainer::stop);
+        containers.clear();
+    }
+
+    private List<String> topics() {
+        return projections.stream().map(Projection::topic).toList();
     }
 
     /** Two that started at once see each other only afterwards: then the one whose name comes first goes on. */
@@ -137,11 +130,9 @@ class ProjectorStarter extends Repeating {
         }
         ticksSinceCheck = 0;
         try (Admin admin = Admin.create(adminSettings)) {
-            Optional<String> first =
-                    otherInstance(admin).filter(other -> (GROUP + "@" + other).compareTo(clientId) < 0);
-            if (first.isPresent() && container != null) {
-                container.stop();
-                container = null;
+            Optional<String> first = otherInstance(admin).filter(other -> other.compareTo(instance) < 0);
+            if (first.isPresent()) {
+                stopContainers();
                 await(refusal(first.get()));
             }
         } catch (ExecutionException | TimeoutException e) {
@@ -164,6 +155,7 @@ class ProjectorStarter extends Repeating {
 
     private Optional<String> otherInstance(Admin admin)
             throws ExecutionException, InterruptedException, TimeoutException {
+        String clientId = clientId(GROUP);
         try {
             return admin.describeConsumerGroups(List.of(GROUP)).all().get(5, TimeUnit.SECONDS).values().stream()
                     .flatMap(group -> group.members().stream())
@@ -179,7 +171,12 @@ class ProjectorStarter extends Repeating {
         }
     }
 
-    private KafkaMessageListenerContainer<byte[], byte[]> launch(String clusterId) {
+    private String clientId(String group) {
+        return group + "@" + instance;
+    }
+
+    private KafkaMessageListenerContainer<byte[], byte[]> launch(Projection projection, String clusterId) {
+        String clientId = clientId(projection.group());
         Map<String, Object> settings = new HashMap<>(consumerSettings);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -191,17 +188,17 @@ class ProjectorStarter extends Repeating {
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
-        ContainerProperties properties = new ContainerProperties(Topics.ALERTS);
-        AlertProjector projector = new AlertProjector(clusterId, store, reader, courtesy, meters);
+        ContainerProperties properties = new ContainerProperties(projection.topic());
+        TopicProjector<?> projector = projection.projector(clusterId);
         properties.setMessageListener(projector);
         properties.setConsumerRebalanceListener(projector);
-        properties.setGroupId(GROUP);
+        properties.setGroupId(projection.group());
         properties.setClientId(clientId);
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         KafkaMessageListenerContainer<byte[], byte[]> launched = new KafkaMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 properties);
-        launched.setBeanName("alert-projector");
+        launched.setBeanName(projection.topic() + "-projector");
         launched.setCommonErrorHandler(patient());
         launched.start();
         return launched;

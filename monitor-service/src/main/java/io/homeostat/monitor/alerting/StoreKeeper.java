@@ -1,6 +1,7 @@
 package io.homeostat.monitor.alerting;
 
 import io.homeostat.model.alert.Severity;
+import io.homeostat.monitor.projecting.Throttle;
 import io.homeostat.runtime.background.Repeating;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

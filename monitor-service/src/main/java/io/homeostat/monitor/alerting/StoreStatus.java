@@ -18,6 +18,13 @@ public class StoreStatus {
         this.projector = projector;
     }
 
+    /**
+     * Returns if the database can be asked; otherwise the caller is answered with a sentence that says why not.
+     */
+    public void require() {
+        keeper.require();
+    }
+
     /** How many alerts were open when the database was last asked, by severity; empty before that. */
     public Map<String, Long> openBySeverity() {
         return keeper.state().open().entrySet().stream()

@@ -1,11 +1,11 @@
-package io.homeostat.monitor.alerting;
+package io.homeostat.monitor.projecting;
 
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /** Lets something happen once in an interval at most, and counts what it left out. Thread-safe. */
-final class Throttle {
+public final class Throttle {
 
     private final long intervalNanos;
     private final LongSupplier nanoTime;
@@ -13,7 +13,7 @@ final class Throttle {
     private long lastNanos;
     private long leftOut;
 
-    Throttle(Duration interval) {
+    public Throttle(Duration interval) {
         this(interval, System::nanoTime);
     }
 
@@ -23,7 +23,7 @@ final class Throttle {
     }
 
     /** Does it with the number left out before, unless the interval is not over. */
-    void run(LongConsumer action) {
+    public void run(LongConsumer action) {
         long before;
         synchronized (this) {
             long now = nanoTime.getAsLong();
@@ -39,7 +39,8 @@ final class Throttle {
         action.accept(before);
     }
 
-    synchronized void reset() {
+    /** Lets the next one happen at once. */
+    public synchronized void reset() {
         used = false;
         leftOut = 0;
     }

@@ -1,14 +1,14 @@
-package io.homeostat.healer.incidents;
+package io.homeostat.model.incident;
 
-import io.homeostat.model.incident.IncidentEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident as it stands after the newest of its events. Immutable.
+ * An incident as it stands after the newest of its events, as every service shows it by HTTP. Immutable.
  *
  * @param incidentId its id
+ * @param sequence of the newest event
  * @param target to which it happened
  * @param kind what is, or was, wrong
  * @param open whether its verdict is still to come
@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param detectedAt when the healer saw it
  * @param closedAt when its verdict was given; {@code null} while it is open
  * @param detectedAfterMillis for how long it had been wrong when it was detected
- * @param tookMillis from the detection to the newest event
+ * @param tookMillis from the detection to the verdict, or to the newest event while it is open
  * @param remedies that were begun, in their order
  * @param sentence of the newest event
  * @param events its story, oldest first; empty in lists
  */
 public record Incident(
         String incidentId,
+        long sequence,
         String target,
         String kind,
         boolean open,
@@ -41,20 +42,25 @@ public record Incident(
     }
 
     /** What came of some events of one incident, in their order; there must be one at least. */
-    static Incident of(List<IncidentEvent> events, boolean withEvents) {
+    public static Incident of(List<IncidentEvent> events, boolean withEvents) {
         IncidentEvent first = events.get(0);
         IncidentEvent last = events.get(events.size() - 1);
-        boolean closed = last.event().equals("closed");
+        // what is told after the verdict, such as a target that recovered later, opens nothing again
+        IncidentEvent end = events.stream()
+                .filter(event -> event.event().equals("closed"))
+                .findFirst()
+                .orElse(null);
         return new Incident(
                 last.incidentId(),
+                last.sequence(),
                 last.target(),
                 last.kind(),
-                !closed,
-                closed ? last.verdict() : null,
+                end == null,
+                end == null ? null : end.verdict(),
                 first.detectedAt(),
-                closed ? last.at() : null,
+                end == null ? null : end.at(),
                 first.faultMillis(),
-                last.elapsedMillis(),
+                (end == null ? last : end).elapsedMillis(),
                 events.stream()
                         .filter(event -> event.event().equals("remedy-begun"))
                         .map(event -> String.valueOf(event.remedy()))

@@ -1,4 +1,4 @@
-package io.homeostat.monitor.alerting;
+package io.homeostat.monitor.projecting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,15 +6,16 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** How far a partition of the topic was projected, on one Kafka cluster. */
+/** How far a partition of a topic was projected, on one Kafka cluster. */
 @Entity
-@Table(name = "projection_position")
+@Table(name = "topic_position")
 class PositionRow {
 
-    /** A partition of one Kafka cluster. */
+    /** A partition of one topic of one Kafka cluster. */
     @Embeddable
     record Key(
             @Column(name = "cluster_id") String clusterId,
+            @Column(name = "topic") String topic,
             @Column(name = "log_partition") int partition) {}
 
     @EmbeddedId
