@@ -46,6 +46,18 @@ class MonitorArchitectureTest {
     }
 
     @Test
+    void alertsAboutMachineryNeedNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.homeostat.monitor.machinery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.homeostat.monitor.alerting..", "io.homeostat.monitor.incidents..", "jakarta.persistence..")
+                .check(MONITOR);
+    }
+
+    @Test
     void theTopologyKnowsOfNoDatabaseAndNoPage() {
         noClasses()
                 .that()

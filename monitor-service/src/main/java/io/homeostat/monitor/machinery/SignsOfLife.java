@@ -21,6 +21,9 @@ final class SignsOfLife {
     /** For so long a service must be silent, while others are heard. */
     static final Duration SILENCE = Duration.ofSeconds(15);
 
+    /** For so long who is known from before only: when all start together, one is slower than the other. */
+    static final Duration FIRST_SILENCE = Duration.ofSeconds(60);
+
     /** If nobody at all was heard for so long, the broker is away, or this service cannot reach it. */
     static final Duration NOBODY = Duration.ofSeconds(3);
 
@@ -54,7 +57,8 @@ final class SignsOfLife {
      * @param place the heartbeat's on its topic
      */
     void expect(String service, String instance, String place) {
-        Heard unused = heard(service, instance, place);
+        heard(service, instance, place).silentMillis =
+                SILENCE.minus(FIRST_SILENCE).toMillis();
     }
 
     /** A service is heard now. */
@@ -88,7 +92,7 @@ final class SignsOfLife {
         targets.forEach((target, heard) -> {
             if (nobody) {
                 // when the broker is back, each gets its whole time to come back itself
-                heard.silentMillis = 0;
+                heard.silentMillis = Math.min(heard.silentMillis, 0);
             } else if (heard.sinceLastLook) {
                 heard.sinceLastLook = false;
                 alerts.of(MachineryRule.HEARTBEAT, target)

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -62,14 +63,16 @@ final class TermOfOffice {
         long writtenAt = nowMillis.getAsLong() - LONGEST_UNCOMMITTED.toMillis();
         while (office.isOurs()) {
             List<AlertEvent> told = new ArrayList<>();
-            boolean incidents = false;
+            List<IncidentEvent> incidents = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> record : topics.read()) {
-                incidents |= record.topic().equals(Topics.INCIDENTS);
-                told.addAll(take(record));
+                told.addAll(take(record, incidents));
             }
+            // incidents of one target lie on several partitions, between which there is no other order
+            incidents.sort(Comparator.comparing(IncidentEvent::at).thenComparing(IncidentEvent::sequence));
+            incidents.forEach(event -> told.addAll(calls.take(event)));
             long now = nowMillis.getAsLong();
             told.addAll(signs.look(now, clock.instant()));
-            if (!told.isEmpty() || incidents || now - writtenAt >= LONGEST_UNCOMMITTED.toMillis()) {
+            if (!told.isEmpty() || !incidents.isEmpty() || now - writtenAt >= LONGEST_UNCOMMITTED.toMillis()) {
                 writer.write(told, topics.positions(alerts.isEmpty()), office.metadata());
                 writtenAt = now;
             }
@@ -94,20 +97,19 @@ final class TermOfOffice {
         }
     }
 
-    private List<AlertEvent> take(ConsumerRecord<byte[], byte[]> record) {
+    /** Takes a record of what comes: a heartbeat at once, an incident's event among the others. */
+    private List<AlertEvent> take(ConsumerRecord<byte[], byte[]> record, List<IncidentEvent> incidents) {
         byte @Nullable [] value = record.value();
         try {
-            if (record.topic().equals(Topics.INCIDENTS)) {
-                return value == null ? List.of() : calls.take(IncidentEvent.read(value));
+            if (record.topic().equals(Topics.HEARTBEATS)) {
+                if (value == null) {
+                    return signs.forget(key(record), clock.instant());
+                }
+                Heartbeat heartbeat = HeartbeatJson.read(value);
+                signs.hear(heartbeat.service(), heartbeat.instance(), place(record), nowMillis.getAsLong());
+            } else if (record.topic().equals(Topics.INCIDENTS) && value != null) {
+                incidents.add(IncidentEvent.read(value));
             }
-            if (!record.topic().equals(Topics.HEARTBEATS)) {
-                return List.of();
-            }
-            if (value == null) {
-                return signs.forget(key(record), clock.instant());
-            }
-            Heartbeat heartbeat = HeartbeatJson.read(value);
-            signs.hear(heartbeat.service(), heartbeat.instance(), place(record), nowMillis.getAsLong());
         } catch (MessageFormatException e) {
             // counted where it is projected, or no heartbeat at all
         }
