@@ -1,5 +1,6 @@
 import * as address from './address.js';
 import * as format from './format.js';
+import { isPlain, walk } from './keyboard.js';
 import { texts } from './texts.js';
 import * as units from './units.js';
 
@@ -121,9 +122,8 @@ function create(alert) {
 }
 
 function fill({ anchor, parts }, alert, chosen) {
-  anchor.href = address.link({ stream: alert.stream, sensor: alert.sensorId });
-  anchor.dataset.stream = alert.stream;
-  anchor.dataset.sensor = alert.sensorId;
+  anchor.href = address.link(placeOf(alert));
+  anchor.dataset.alert = alert.alertId;
   anchor.toggleAttribute('aria-current', chosen.stream === alert.stream && chosen.sensor === alert.sensorId);
   parts.state.textContent = texts.states[alert.state] ?? alert.state;
   parts.state.dataset.state = alert.state;
@@ -140,30 +140,34 @@ function fill({ anchor, parts }, alert, chosen) {
   parts.since.textContent = format.age(Date.now() - Date.parse(alert.openedAt));
 }
 
+/** Where more of an alert is shown: its readings, or the incident that it is about. */
+function placeOf({ stream, sensorId, reasonArgs }) {
+  return stream === MACHINERY ? { view: 'incidents', incident: reasonArgs?.incidentId ?? '' } : { stream, sensor: sensorId };
+}
+
 function formatted(args) {
   return Object.fromEntries(Object.entries(args ?? {}).map(([name, arg]) => [name, typeof arg === 'number' ? format.exact(arg) : arg]));
 }
 
-/** Arrow keys walk through the list, Home and End jump. */
-list.addEventListener('keydown', (event) => {
-  const anchors = [...list.querySelectorAll('a')];
-  const at = anchors.indexOf(document.activeElement);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: anchors.length - 1 }[event.key];
-  if (next === undefined || !anchors[next]) return;
+walk(list);
+
+list.addEventListener('click', (event) => {
+  const anchor = event.target.closest('.alert');
+  if (!anchor || !isPlain(event)) return;
   event.preventDefault();
-  anchors[next].focus();
+  const alert = alerts.get(anchor.dataset.alert);
+  if (!alert) return;
+  address.go(placeOf(alert));
+  if (alert.stream !== MACHINERY) document.getElementById('chart-panel').scrollIntoView({ block: 'nearest' });
 });
 
-document.addEventListener('click', (event) => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-  const anchor = event.target.closest('.alert, .tabs a');
-  if (!anchor) return;
-  event.preventDefault();
-  if (anchor.classList.contains('alert')) {
-    address.go({ stream: anchor.dataset.stream, sensor: anchor.dataset.sensor });
-    document.getElementById('chart-panel').scrollIntoView({ block: 'nearest' });
-  } else address.go({ show: anchor.id === 'show-all' ? 'all' : 'open' });
-});
+for (const show of ['open', 'all']) {
+  document.getElementById(`show-${show}`).addEventListener('click', (event) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    address.go({ show });
+  });
+}
 
 addEventListener('units', draw);
 setInterval(draw, 5000);

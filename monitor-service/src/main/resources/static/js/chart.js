@@ -18,8 +18,8 @@ const color = (name) => getComputedStyle(document.documentElement).getPropertyVa
 
 /** Loads the chosen sensor's readings and draws them. */
 export async function refresh() {
-  const { stream, sensor } = address.read();
-  if (!sensor || loading || document.hidden) return;
+  const { view, stream, sensor } = address.read();
+  if (view !== 'alerts' || !sensor || loading || document.hidden) return;
   loading = true;
   title.textContent = `${sensor} ${stream}`;
   title.title = title.textContent;

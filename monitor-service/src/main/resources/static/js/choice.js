@@ -8,11 +8,11 @@ let choosing = false;
 
 /** Where nothing is chosen, chooses the sensor of the newest open alert, else the first sensor, once there is one. */
 export async function choose() {
-  if (choosing || address.read().sensor) return;
+  if (choosing || address.read().sensor || address.read().view !== 'alerts') return;
   choosing = true;
   try {
     const first = alerts.newestOpen() ?? (await format.load('api/sensors?size=1')).items[0];
-    if (address.read().sensor) return;
+    if (address.read().sensor || address.read().view !== 'alerts') return;
     if (first) address.settle({ stream: first.stream, sensor: first.sensorId });
     else chart.say(texts.noSensor);
   } catch (error) {

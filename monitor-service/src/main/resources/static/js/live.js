@@ -5,7 +5,7 @@ const LOST_AFTER = 15000;
 const SILENT_AFTER = 5000;
 
 /** Follows the service's events; calls back with what comes, and shows how the connection is. */
-export function follow({ onAlert, onStats, onReload, pill }) {
+export function follow({ onAlert, onIncident, onStats, onReload, pill }) {
   let source;
   let heardAt = performance.now();
   let heardOnce = false;
@@ -20,6 +20,7 @@ export function follow({ onAlert, onStats, onReload, pill }) {
     source = new EventSource('api/events');
     source.onopen = () => { heard(); onReload(); };
     source.addEventListener('alert', (event) => { heard(); onAlert(JSON.parse(event.data)); });
+    source.addEventListener('incident', (event) => { heard(); onIncident(JSON.parse(event.data)); });
     source.addEventListener('stats', (event) => { heard(); onStats(JSON.parse(event.data)); });
     source.addEventListener('reset', () => { heard(); onReload(); });
     source.onerror = () => {

@@ -24,6 +24,9 @@ class LocalStackIT {
     void bringsBackWhatIsKilledAndRestartsForTheHealerAlone() throws IOException {
         try (RunningStack stack = new RunningStack(folder).awaitRunning()) {
             assertThat(HttpProbe.get(stack.process().uri("/"))).contains("Open the dashboard");
+            assertThat(HttpProbe.get(stack.process().uri("/api/incidents")))
+                    .as("what the stand-in for the healer answers")
+                    .contains("The healer does not answer: its answer is no JSON object.");
 
             stack.handle("monitor").destroyForcibly();
             await().atMost(BOUND).until(() -> stack.isUpAgain("monitor"));

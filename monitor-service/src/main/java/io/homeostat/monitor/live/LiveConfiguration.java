@@ -17,6 +17,21 @@ class LiveConfiguration {
     }
 
     @Bean
+    IncidentFeed incidentFeed(LiveClients clients) {
+        return new IncidentFeed(clients);
+    }
+
+    @Bean
+    TopicTail incidentTail(IncidentFeed feed, ConsumerFactory<?, ?> consumers) {
+        return new TopicTail(
+                "incident-feed",
+                List.of(Topics.INCIDENTS),
+                IncidentFeed.KEPT,
+                consumers.getConfigurationProperties(),
+                feed);
+    }
+
+    @Bean
     TopicTail alertTail(AlertFeed feed, ConsumerFactory<?, ?> consumers) {
         return new TopicTail(
                 "alert-feed", List.of(Topics.ALERTS), AlertFeed.TAIL, consumers.getConfigurationProperties(), feed);

@@ -13,17 +13,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The live feed by HTTP: alert events with ids, figures each second, {@code reset} where something was missed. */
+/**
+ * The live feed by HTTP: alert events with ids, incidents' events, figures each second, {@code reset} where something was
+ * missed.
+ */
 @RestController
 @EnableConfigurationProperties(LiveProperties.class)
 class LiveController {
 
     private final LiveClients clients;
-    private final AlertFeed feed;
+    private final AlertFeed alerts;
+    private final IncidentFeed incidents;
 
-    LiveController(LiveClients clients, AlertFeed feed) {
+    LiveController(LiveClients clients, AlertFeed alerts, IncidentFeed incidents) {
         this.clients = clients;
-        this.feed = feed;
+        this.alerts = alerts;
+        this.incidents = incidents;
     }
 
     @GetMapping("/api/events")
@@ -38,7 +43,8 @@ class LiveController {
                     .body(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, refusal.get()));
         }
         LiveClient client = new LiveClient(request.getRemoteAddr());
-        feed.join(client, lastEventId);
+        alerts.join(client, lastEventId);
+        incidents.greet(client);
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
