@@ -2,12 +2,14 @@ package io.homeostat.runtime.stream;
 
 import io.homeostat.runtime.logging.LogText;
 import io.homeostat.runtime.supervision.GenerationFence;
+import io.homeostat.runtime.web.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
 
 /** {@code /actuator/pipeline}: what the stream processing does, and a few things that can be asked of it. */
 @Endpoint(id = "pipeline")
@@ -29,7 +31,8 @@ public class PipelineEndpoint {
     }
 
     /**
-     * Does one of {@code pause}, {@code resume}, {@code restart}, {@code exit} and {@code quarantine}.
+     * Does one of {@code pause}, {@code resume}, {@code restart}, {@code replace-thread}, {@code exit} and
+     * {@code quarantine}.
      *
      * @param generation of the healers' group, where a healer asks
      * @param topic of the record that is to be passed over, for {@code quarantine}
@@ -47,12 +50,25 @@ public class PipelineEndpoint {
         switch (action) {
             case "pause" -> pipelines.forEach(StreamPipeline::pause);
             case "resume" -> pipelines.forEach(StreamPipeline::resume);
-            case "restart" -> pipelines.forEach(StreamPipeline::restart);
+            case "restart" -> PipelineRestart.all(pipelines);
+            case "replace-thread" -> replaceThread();
             case "exit" -> exit.run();
             case "quarantine" -> quarantine(topic, partition, offset);
-            default -> throw refused("action must be pause, resume, restart, exit or quarantine, was " + action);
+            default ->
+                throw refused("action must be pause, resume, restart, replace-thread, exit or quarantine, was "
+                        + LogText.of(action));
         }
         return view();
+    }
+
+    /** One in each pipeline that lacks one. */
+    private void replaceThread() {
+        List<String> refusals = pipelines.stream()
+                .flatMap(one -> one.replaceThread().map(refusal -> one.stream().stream() + ": " + refusal).stream())
+                .toList();
+        if (refusals.size() == pipelines.size()) {
+            throw new ProblemException(HttpStatus.CONFLICT, "Stream %s.".formatted(String.join("; ", refusals)));
+        }
     }
 
     private void quarantine(@Nullable String topic, @Nullable Integer partition, @Nullable Long offset) {

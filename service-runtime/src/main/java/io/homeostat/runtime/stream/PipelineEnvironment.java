@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all pipelines of a process have in common. Immutable.
@@ -14,9 +15,14 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * @param properties the settings under {@code homeostat}
  * @param instance this instance's name
  * @param clock the wall clock
+ * @param hook what is done before each record; {@code null}: nothing
  */
 public record PipelineEnvironment(
-        Map<String, Object> connection, HomeostatProperties properties, String instance, Clock clock) {
+        Map<String, Object> connection,
+        HomeostatProperties properties,
+        String instance,
+        Clock clock,
+        @Nullable RecordHook hook) {
 
     Map<String, Object> adminSettings() {
         Map<String, Object> settings = new HashMap<>(connection);

@@ -1,6 +1,7 @@
 package io.homeostat.runtime.stream;
 
 import io.homeostat.runtime.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pipeline's topology works with, made outside of it and outliving its restarts. Immutable.
@@ -10,6 +11,19 @@ import io.homeostat.runtime.rules.RuleBook;
  * @param metrics its figures
  * @param quarantine the records that it passes over
  * @param catchUp tells whether a task has caught up with what it saw at its start
+ * @param hook what is done before each record; {@code null}: nothing
  */
 public record PipelineParts(
-        RuleBook rules, SeriesStores stores, StreamMetrics metrics, Quarantine quarantine, CatchUp catchUp) {}
+        RuleBook rules,
+        SeriesStores stores,
+        StreamMetrics metrics,
+        Quarantine quarantine,
+        CatchUp catchUp,
+        @Nullable RecordHook hook) {
+
+    /** The parts of a pipeline into which no faults are injected. */
+    public PipelineParts(
+            RuleBook rules, SeriesStores stores, StreamMetrics metrics, Quarantine quarantine, CatchUp catchUp) {
+        this(rules, stores, metrics, quarantine, catchUp, null);
+    }
+}

@@ -38,6 +38,7 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     private final PipelinePlan plan;
     private final PipelineParts parts;
     private final ReadingDecoder decoder;
+    private final @Nullable RecordHook hook;
 
     private ProcessorContext<byte[], byte[]> context;
     private SeriesStore<S> store;
@@ -53,6 +54,7 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
         this.plan = plan;
         this.parts = parts;
         this.decoder = new ReadingDecoder(stream);
+        this.hook = parts.hook();
     }
 
     @Override
@@ -84,6 +86,9 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     private void handle(
             String topic, byte @Nullable [] key, byte @Nullable [] value, long offset, long timestampMillis) {
         try {
+            if (hook != null) {
+                hook.beforeRecord();
+            }
             if (!parts.quarantine().isEmpty() && parts.quarantine().holds(topic, partition, offset)) {
                 passOver(topic, key, value, offset, timestampMillis);
             } else if (topic.equals(plan.doorTopic())) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -42,10 +43,11 @@ public class StreamAutoConfiguration {
             KafkaConnectionDetails connection,
             HomeostatProperties properties,
             ServiceInstance instance,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<RecordHook> hook) {
         Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
         settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
-        return new PipelineEnvironment(settings, properties, instance.name(), clock);
+        return new PipelineEnvironment(settings, properties, instance.name(), clock, hook.getIfAvailable());
     }
 
     @Bean

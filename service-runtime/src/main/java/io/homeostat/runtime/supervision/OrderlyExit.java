@@ -13,7 +13,18 @@ public final class OrderlyExit {
      */
     public static final int ASKED_TO_EXIT = 70;
 
+    /** The exit code of a process whose own watchdog saw its pipeline stand still. */
+    public static final int STANDS_STILL = 72;
+
+    /** What the virtual machine's own {@code -XX:+ExitOnOutOfMemoryError} exits with. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private OrderlyExit() {}
+
+    /** Ends this process on the spot: without memory, no order is to be had. */
+    public static void haltOutOfMemory() {
+        Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
 
     /** Begins to exit with a code; answers at once. */
     public static void begin(int code) {
