@@ -71,6 +71,10 @@ public final class TestService implements AutoCloseable {
         return send(builder(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> delete(String path, String... headers) throws Exception {
+        return send(builder(path, headers).DELETE());
+    }
+
     private HttpRequest.Builder builder(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
         if (headers.length > 0) {

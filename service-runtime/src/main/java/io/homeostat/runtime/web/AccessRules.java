@@ -23,7 +23,7 @@ final class AccessRules {
         List<RequestCheck> checks = new ArrayList<>();
         checks.add(new HostCheck(names));
         checks.add(new OriginCheck(names));
-        if (!HostNames.isLoopback(address)) {
+        if (!Loopback.isAddress(address)) {
             if (token == null || token.isBlank()) {
                 throw new MissingTokenException(address);
             }

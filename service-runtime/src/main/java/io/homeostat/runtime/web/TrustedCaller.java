@@ -26,7 +26,7 @@ final class TrustedCaller extends OncePerRequestFilter {
     }
 
     static TrustedCaller of(@Nullable String address, @Nullable String token) {
-        if (HostNames.isLoopback(address)) {
+        if (Loopback.isAddress(address)) {
             return new TrustedCaller(request -> true);
         }
         return token == null || token.isBlank()
