@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Arguments of the form {@code --name=value}. Immutable. */
+/** Arguments of the form {@code --name=value} or {@code --name value}. Immutable. */
 public final class Arguments {
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -16,15 +16,18 @@ public final class Arguments {
      * @throws IllegalArgumentException if one has another form or a name that is not known
      */
     public Arguments(String[] arguments, Set<String> known) {
-        for (String argument : arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
             int equals = argument.indexOf('=');
-            String name = argument.startsWith("--") && equals > 2 ? argument.substring(2, equals) : "";
+            boolean apart = equals < 0 && i + 1 < arguments.length;
+            int end = apart ? argument.length() : equals;
+            String name = argument.startsWith("--") && end > 2 ? argument.substring(2, end) : "";
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(
                         "an argument must be --name=value with one of the names %s, was \"%s\""
                                 .formatted(known.stream().sorted().toList(), argument));
             }
-            values.put(name, argument.substring(equals + 1));
+            values.put(name, apart ? arguments[++i] : argument.substring(equals + 1));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.homeostat.benchmarks;
 
+import io.homeostat.benchmarks.faults.FaultsCommand;
 import io.homeostat.benchmarks.peers.PeerCommand;
 import io.homeostat.benchmarks.throughput.ThroughputCommand;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ public final class BenchmarksApplication {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
             "jmh", org.openjdk.jmh.Main::main,
+            "faults", new FaultsCommand(),
             "throughput", new ThroughputCommand(),
             "peer", new PeerCommand()));
 

@@ -36,7 +36,7 @@ final class Table {
         line(text, HEADINGS.stream().map(heading -> "---").toList());
         rows.forEach(row -> line(text, cells(row)));
         return text.append('\n')
-                .append(Machine.describe(plan, loadBefore))
+                .append(Circumstances.describe(plan, loadBefore))
                 .append('\n')
                 .toString();
     }

@@ -1,14 +1,14 @@
 package io.homeostat.benchmarks.throughput;
 
 import io.homeostat.benchmarks.Command;
+import io.homeostat.benchmarks.Folders;
+import io.homeostat.benchmarks.Machine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Measures the services and their peers, one after the other, on one broker, and prints one table. Everything that it
@@ -38,7 +38,7 @@ public final class ThroughputCommand implements Command {
             clean = rows.stream().noneMatch(row -> row.failure() != null);
         } finally {
             if (clean) {
-                delete(folder);
+                Folders.delete(folder);
             } else {
                 System.err.println("The jobs' logs are in " + folder);
             }
@@ -50,14 +50,6 @@ public final class ThroughputCommand implements Command {
         if (out != null) {
             String text = out.toString().endsWith(".csv") ? table.csv() : table.markdown();
             Files.writeString(out, text, StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

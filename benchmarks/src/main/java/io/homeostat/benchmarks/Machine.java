@@ -1,37 +1,30 @@
-package io.homeostat.benchmarks.throughput;
+package io.homeostat.benchmarks;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /** What a table was measured on, without which its figures say nothing. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String describe(Plan plan, double loadBefore) {
+    /** The cores, the Java and the Kafka, as words. */
+    public static String words() {
         return String.format(
                 Locale.ROOT,
-                "%,d readings of about 70 bytes, 1,000 sensors, 2.2 %% above 30; one run, one broker on the same machine:"
-                        + " %d cores of %s, Java %s, Kafka %s, each job with %s; peers commit every %d ms; load average before the run %.1f; %s.",
-                plan.readings(),
+                "%d cores of %s, Java %s, Kafka %s",
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 System.getProperty("java.version"),
-                AppInfoParser.getVersion(),
-                String.join(" ", plan.jvmOptions()),
-                plan.commitInterval().toMillis(),
-                loadBefore,
-                LocalDate.now(ZoneOffset.UTC));
+                AppInfoParser.getVersion());
     }
 
     /** How many threads wanted a core in the last minute: above the number of cores the figures are of a busy machine. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
