@@ -75,8 +75,10 @@ final class Trial {
         injection.inject(stage);
         long injected = System.nanoTime();
         injection.goOn(stage);
-        last(stack, injected);
-        injection.end(stage);
+        if (!fault.lasting().time().isZero()) {
+            last(stack, injected);
+            injection.end(stage);
+        }
         boolean well = becomes(
                 () -> System.nanoTime() - injected > WATCHED_AT_LEAST.toNanos() && isQuiet(stage), bound, STABLE);
         String complaint = well ? "" : "not well after %s: %s".formatted(bound, stack.complaint());
