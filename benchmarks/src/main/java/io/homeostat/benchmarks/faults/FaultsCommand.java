@@ -7,6 +7,7 @@ import io.homeostat.benchmarks.faults.catalogue.Fault;
 import io.homeostat.benchmarks.faults.report.FaultTable;
 import io.homeostat.benchmarks.faults.report.Repeat;
 import io.homeostat.benchmarks.faults.report.RepeatsCsv;
+import io.homeostat.benchmarks.faults.report.TablePlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class FaultsCommand implements Command {
         double loadBefore = Machine.load();
         Path folder = Files.createTempDirectory("homeostat-faults");
         Matrix matrix = new Matrix(plan, folder);
-        boolean clean = true;
+        List<String> wrong = new ArrayList<>();
         for (Fault fault : plan.faults()) {
             for (int number = 1; number <= plan.repeats(); number++) {
                 Repeat repeat = matrix.run(fault, number);
@@ -42,16 +43,19 @@ public final class FaultsCommand implements Command {
                 if (repeat.judgement().isRight()) {
                     Folders.delete(folder.resolve(fault.name() + "-" + number));
                 } else {
-                    clean = false;
+                    wrong.add(fault.name());
                 }
             }
         }
         write(plan, loadBefore, repeats);
         System.out.println(table(plan, loadBefore, repeats));
-        if (clean) {
+        if (wrong.isEmpty()) {
             Folders.delete(folder);
-        } else {
-            System.err.println("The folders of what went wrong are in " + folder);
+            return;
+        }
+        System.err.println("The folders of what went wrong are in " + folder);
+        if (plan.strict()) {
+            throw new IllegalStateException("the right answer must be given to every fault, was not to " + wrong);
         }
     }
 
@@ -59,8 +63,13 @@ public final class FaultsCommand implements Command {
         Path out = plan.out();
         if (out != null) {
             boolean csv = out.toString().endsWith(".csv");
-            Files.writeString(out, csv ? RepeatsCsv.write(repeats) : table(plan, loadBefore, repeats));
+            Files.writeString(out, csv ? RepeatsCsv.write(repeats) : page(out, table(plan, loadBefore, repeats)));
         }
+    }
+
+    /** A page that has a place for the table keeps its text. */
+    private static String page(Path out, String table) throws IOException {
+        return Files.exists(out) ? TablePlace.fill(Files.readString(out), table) : table;
     }
 
     private static String table(FaultsPlan plan, double loadBefore, List<Repeat> repeats) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules the folder in which the modules' {@code target} folders lie
  * @param from CSV files of runs before, whose lines stand in the table too
  * @param out where the table is written, Markdown or, ending in {@code .csv}, CSV; {@code null}: only printed
+ * @param strict whether the program fails if one answer was wrong, as a build's check
  */
 record FaultsPlan(
         List<Fault> faults,
@@ -28,10 +29,11 @@ record FaultsPlan(
         Duration bound,
         Path modules,
         List<Path> from,
-        @Nullable Path out) {
+        @Nullable Path out,
+        boolean strict) {
 
     private static final Set<String> KNOWN =
-            Set.of("repeat", "only", "out", "rate", "bound-seconds", "modules", "from");
+            Set.of("repeat", "only", "out", "rate", "bound-seconds", "modules", "from", "strict");
 
     static FaultsPlan of(String[] arguments) {
         Arguments given = new Arguments(arguments, KNOWN);
@@ -47,7 +49,8 @@ record FaultsPlan(
                 from == null
                         ? List.of()
                         : Arrays.stream(from.split(",", -1)).map(Path::of).toList(),
-                out == null ? null : Path.of(out));
+                out == null ? null : Path.of(out),
+                Boolean.parseBoolean(given.text("strict", "false")));
     }
 
     /** Found from where this program's own jar lies: {@code benchmarks/target}. */
