@@ -73,16 +73,18 @@ public final class FaultsCommand implements Command {
     }
 
     private static String table(FaultsPlan plan, double loadBefore, List<Repeat> repeats) {
+        double load = repeats.stream().mapToDouble(Repeat::load).max().orElse(loadBefore);
         int most = repeats.stream().mapToInt(Repeat::number).max().orElse(0);
         String heading = String.format(
                 Locale.ROOT,
                 "%s: %s; up to %d repeats of each fault, each on a fresh stack with %,d readings/s; load average before"
-                        + " the run %.1f.",
+                        + " the run %.1f, at most %.1f.",
                 LocalDate.now(ZoneOffset.UTC),
                 Machine.words(),
                 most,
                 plan.rate(),
-                loadBefore);
+                loadBefore,
+                load);
         return new FaultTable(heading, repeats).markdown();
     }
 }

@@ -1,5 +1,6 @@
 package io.homeostat.benchmarks.faults;
 
+import io.homeostat.benchmarks.Machine;
 import io.homeostat.benchmarks.faults.catalogue.Fault;
 import io.homeostat.benchmarks.faults.judging.Judge;
 import io.homeostat.benchmarks.faults.judging.Judgement;
@@ -36,7 +37,7 @@ final class Matrix {
             judgement = Judgement.failed("not measured: " + e.getMessage());
         }
         say("    %s", judgement);
-        return new Repeat(fault.name(), fault.title(), fault.origin().label(), number, judgement);
+        return new Repeat(fault.name(), fault.title(), fault.origin().label(), number, Machine.load(), judgement);
     }
 
     private static void tell(Observation seen) {

@@ -55,7 +55,6 @@ final class Trial {
                         Traffic traffic = new Traffic(stack.bootstrapServers(), rate, ledger);
                         IngestProbe ingest = new IngestProbe(
                                 () -> stack.post("producer", "/api/readings", INGESTED) == 202, ledger)) {
-                    Objects.requireNonNull(ingest);
                     return measure(injection, new Stage(site, stack, outputs, ledger), traffic);
                 }
             }

@@ -3,6 +3,7 @@ package io.homeostat.benchmarks.faults.report;
 import io.homeostat.benchmarks.faults.judging.Judgement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class RepeatsCsv {
             "title",
             "from",
             "repeat",
+            "load",
             "detected",
             "mttd_ms",
             "component",
@@ -64,6 +66,7 @@ public final class RepeatsCsv {
                 repeat.title(),
                 repeat.origin(),
                 Integer.toString(repeat.number()),
+                String.format(Locale.ROOT, "%.1f", repeat.load()),
                 Boolean.toString(one.detected()),
                 text(one.detectedMillis()),
                 one.component(),
@@ -88,22 +91,28 @@ public final class RepeatsCsv {
                     "a line must have %d fields, has %d: %s".formatted(HEADINGS.size(), fields.size(), line));
         }
         Judgement judgement = new Judgement(
-                Boolean.parseBoolean(fields.get(4)),
-                number(fields.get(5)),
-                fields.get(6),
-                Boolean.parseBoolean(fields.get(7)),
-                fields.get(8),
-                Boolean.parseBoolean(fields.get(9)),
-                fields.get(10).isEmpty() ? List.of() : List.of(fields.get(10).split(" ")),
-                number(fields.get(11)),
-                Integer.parseInt(fields.get(12)),
+                Boolean.parseBoolean(fields.get(5)),
+                number(fields.get(6)),
+                fields.get(7),
+                Boolean.parseBoolean(fields.get(8)),
+                fields.get(9),
+                Boolean.parseBoolean(fields.get(10)),
+                fields.get(11).isEmpty() ? List.of() : List.of(fields.get(11).split(" ")),
+                number(fields.get(12)),
                 Integer.parseInt(fields.get(13)),
-                fields.get(14),
-                Boolean.parseBoolean(fields.get(15)),
-                fields.get(16),
-                Boolean.parseBoolean(fields.get(17)),
-                fields.get(18));
-        return new Repeat(fields.get(0), fields.get(1), fields.get(2), Integer.parseInt(fields.get(3)), judgement);
+                Integer.parseInt(fields.get(14)),
+                fields.get(15),
+                Boolean.parseBoolean(fields.get(16)),
+                fields.get(17),
+                Boolean.parseBoolean(fields.get(18)),
+                fields.get(19));
+        return new Repeat(
+                fields.get(0),
+                fields.get(1),
+                fields.get(2),
+                Integer.parseInt(fields.get(3)),
+                Double.parseDouble(fields.get(4)),
+                judgement);
     }
 
     private static String plain(String field) {

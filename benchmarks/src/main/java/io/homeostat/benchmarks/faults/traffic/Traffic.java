@@ -20,6 +20,7 @@ public final class Traffic implements AutoCloseable {
 
     static final int SENSORS = 200;
     static final int ROUNDS_A_BREACH = 50;
+    private static final Duration BOUND = Duration.ofSeconds(30);
     private static final StreamTopics STREAM = new StreamTopics("temperature");
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -80,11 +81,14 @@ public final class Traffic implements AutoCloseable {
                 });
     }
 
-    /** Sends no more, and returns when Kafka has taken what was sent or the client gave it up. */
+    /** Sends no more, and returns when Kafka has taken what was sent, or at a bound if it does not. */
     public void stop() throws InterruptedException {
         stopped = true;
-        thread.join(TimeUnit.SECONDS.toMillis(10));
-        producer.flush();
+        thread.join(BOUND.toMillis());
+        Thread flush = new Thread(producer::flush, "flush");
+        flush.setDaemon(true);
+        flush.start();
+        flush.join(BOUND.toMillis());
     }
 
     private static Properties settings(String bootstrapServers) {

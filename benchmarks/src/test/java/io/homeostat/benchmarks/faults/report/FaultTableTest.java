@@ -58,6 +58,7 @@ class FaultTableTest {
                 "SIGSTOP of the monitor",
                 "signal",
                 number,
+                1.5,
                 new Judgement(
                         true,
                         detectedMillis,
