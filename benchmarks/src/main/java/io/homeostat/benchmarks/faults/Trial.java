@@ -47,17 +47,16 @@ final class Trial {
     }
 
     Observation run(Site site) throws IOException, InterruptedException {
-        try (Injection injection = fault.injection().get()) {
+        try (Endings endings = new Endings()) {
+            Injection injection = endings.add(fault.injection().get());
             injection.prepare(site);
-            try (Stack stack = Stack.start(site)) {
-                Ledger ledger = new Ledger();
-                try (OutputReader outputs = new OutputReader(stack.bootstrapServers(), ledger);
-                        Traffic traffic = new Traffic(stack.bootstrapServers(), rate, ledger);
-                        IngestProbe ingest = new IngestProbe(
-                                () -> stack.post("producer", "/api/readings", INGESTED) == 202, ledger)) {
-                    return measure(injection, new Stage(site, stack, outputs, ledger), traffic);
-                }
-            }
+            Stack stack = endings.add(Stack.launch(site));
+            stack.awaitReady();
+            Ledger ledger = new Ledger();
+            OutputReader outputs = endings.add(new OutputReader(stack.bootstrapServers(), ledger));
+            Traffic traffic = endings.add(new Traffic(stack.bootstrapServers(), rate, ledger));
+            endings.add(new IngestProbe(() -> stack.post("producer", "/api/readings", INGESTED) == 202, ledger));
+            return measure(injection, new Stage(site, stack, outputs, ledger), traffic);
         }
     }
 

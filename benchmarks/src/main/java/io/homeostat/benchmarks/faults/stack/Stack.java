@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,18 +22,16 @@ public final class Stack implements AutoCloseable {
     private final Http http = new Http();
     private final SupervisorView supervisor;
     private final HealerView healer;
-    private final Thread hook = new Thread(this::end, "end-stack");
 
     private Stack(Site site, Process process) {
         this.site = site;
         this.process = process;
         this.supervisor = new SupervisorView(http, at("stack", "/"));
         this.healer = new HealerView(http, at("healer", "/"), site.notWatched());
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Starts it and returns when every process is ready and every target well. */
-    public static Stack start(Site site) throws IOException, InterruptedException {
+    /** Starts it and returns at once. */
+    public static Stack launch(Site site) throws IOException {
         Files.createDirectories(site.folder());
         ProcessBuilder builder = new ProcessBuilder(site.command())
                 .directory(site.folder().toFile())
@@ -42,17 +39,11 @@ public final class Stack implements AutoCloseable {
                 .redirectOutput(
                         Redirect.to(site.folder().resolve("local-stack.log").toFile()));
         builder.environment().put("HOMEOSTAT_HEALING_MODE", "act");
-        Stack stack = new Stack(site, builder.start());
-        try {
-            stack.awaitReady();
-            return stack;
-        } catch (IllegalStateException | InterruptedException e) {
-            stack.close();
-            throw e;
-        }
+        return new Stack(site, builder.start());
     }
 
-    private void awaitReady() throws InterruptedException {
+    /** Returns when every process is ready and every target well. */
+    public void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + START_BOUND.toNanos();
         while (!supervisor.isAllUp() || !healer.sickTargets().isEmpty()) {
             if (!process.isAlive()) {
@@ -112,26 +103,12 @@ public final class Stack implements AutoCloseable {
         return "localhost:" + site.port("kafka");
     }
 
-    /** Where its files are. */
-    public Path folder() {
-        return site.folder();
-    }
-
     private URI at(String name, String path) {
         return URI.create("http://localhost:%d%s".formatted(site.port(name), path));
     }
 
     @Override
     public void close() {
-        end();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the program is ending already, and the hook does the same
-        }
-    }
-
-    private void end() {
         supervisor.close();
         healer.close();
         // What is stopped hears no other signal.
