@@ -1,10 +1,10 @@
 package io.homeostat.healer.healing;
 
 import io.homeostat.healer.diagnosing.Diagnosis;
-import io.homeostat.healer.incidents.Incident;
 import io.homeostat.healer.recovering.Recovery;
 import io.homeostat.healer.recovering.RecoveryMeans;
 import io.homeostat.healer.recovering.RecoveryState;
+import io.homeostat.model.incident.Incident;
 import io.homeostat.runtime.files.JsonFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

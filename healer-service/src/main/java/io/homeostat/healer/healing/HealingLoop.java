@@ -4,7 +4,6 @@ import io.homeostat.healer.diagnosing.Diagnoser;
 import io.homeostat.healer.diagnosing.Diagnosis;
 import io.homeostat.healer.diagnosing.FaultKind;
 import io.homeostat.healer.healing.CaseBook.Case;
-import io.homeostat.healer.incidents.Incident;
 import io.homeostat.healer.incidents.IncidentBook;
 import io.homeostat.healer.incidents.IncidentWriter;
 import io.homeostat.healer.leading.Leadership;
@@ -19,6 +18,7 @@ import io.homeostat.healer.signals.Snapshot;
 import io.homeostat.healer.signals.TargetSignals;
 import io.homeostat.healer.watching.Watch;
 import io.homeostat.healer.watching.Watcher;
+import io.homeostat.model.incident.Incident;
 import io.homeostat.runtime.files.JsonFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -121,6 +121,7 @@ final class HealingLoop extends Watcher {
         } else {
             takeOver(standing.authority(), now);
             takeResults(now);
+            tellOfLaterRecoveries(snapshot, faults);
             open(faults, now);
             for (Case one : cases.all()) {
                 Optional<Diagnosis> seen = faults.stream()
@@ -189,6 +190,16 @@ final class HealingLoop extends Watcher {
                 cases.open(fault, now);
             }
         }
+    }
+
+    private void tellOfLaterRecoveries(Snapshot snapshot, List<Diagnosis> faults) {
+        LaterRecoveries.of(
+                        incidents.handedOver(),
+                        snapshot,
+                        faults,
+                        means.settings().stableMillis(),
+                        clock.instant())
+                .forEach(writer::tell);
     }
 
     private void takeResults(long now) {

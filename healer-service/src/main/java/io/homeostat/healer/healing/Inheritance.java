@@ -2,11 +2,11 @@ package io.homeostat.healer.healing;
 
 import io.homeostat.healer.diagnosing.Diagnosis;
 import io.homeostat.healer.diagnosing.FaultKind;
-import io.homeostat.healer.incidents.Incident;
 import io.homeostat.healer.recovering.RecoveryPhase;
 import io.homeostat.healer.recovering.RecoveryState;
 import io.homeostat.healer.recovering.remedies.FaultNature;
 import io.homeostat.healer.recovering.remedies.RemedyKind;
+import io.homeostat.model.incident.Incident;
 import io.homeostat.model.incident.IncidentEvent;
 import java.util.List;
 import java.util.Objects;

@@ -56,8 +56,17 @@ public final class IncidentBook {
     /** The incidents without a verdict, with their stories. */
     public synchronized List<Incident> open() {
         return stories.values().stream()
-                .filter(story -> !story.get(story.size() - 1).event().equals("closed"))
+                .filter(story -> story.stream().noneMatch(event -> event.event().equals("closed")))
                 .map(story -> Incident.of(story, true))
+                .toList();
+    }
+
+    /** The incidents that ended with a call to a person and of whose target nothing was told since. */
+    public synchronized List<Incident> handedOver() {
+        return stories.values().stream()
+                .filter(story ->
+                        "HANDED_OVER".equals(story.get(story.size() - 1).verdict()))
+                .map(story -> Incident.of(story, false))
                 .toList();
     }
 
