@@ -115,8 +115,11 @@ class IncidentsControllerTest {
         assertRefused(() -> incidents.list(0, 10), 503, "The healer does not answer: it answered with the status 302.");
         assertThat(asked).hasSize(1);
 
-        answer = exchange -> reply(exchange, 200, "<html>");
-        assertRefused(() -> incidents.list(0, 10), 503, "The healer does not answer: its answer is no JSON object.");
+        for (String body : List.of("<html>", "", "[]", "null")) {
+            answer = exchange -> reply(exchange, 200, body);
+            assertRefused(
+                    () -> incidents.list(0, 10), 503, "The healer does not answer: its answer is no JSON object.");
+        }
     }
 
     private static void assertRefused(Runnable call, int status, String sentence) {
@@ -129,7 +132,9 @@ class IncidentsControllerTest {
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
     }
 
     private static void await(CountDownLatch latch) {
