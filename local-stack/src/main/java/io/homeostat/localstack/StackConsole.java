@@ -44,6 +44,11 @@ final class StackConsole implements ChildListener {
     }
 
     @Override
+    public void lost(ChildPlan child) {
+        say("%s answers nobody, see %s; it is killed and started again".formatted(child.title(), child.log()));
+    }
+
+    @Override
     public void stopped(ChildPlan child) {
         say("%s stopped".formatted(child.title()));
     }

@@ -8,20 +8,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Whether a service says that it is ready. */
+/** Whether a service says that it is well, in one of the groups of its health. */
 final class ServiceHealth implements BooleanSupplier {
 
-    private static final Duration BOUND = Duration.ofSeconds(3);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .connectTimeout(BOUND)
+            .connectTimeout(Duration.ofSeconds(2))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
     private final HttpRequest question;
 
-    ServiceHealth(URI service) {
-        question = HttpRequest.newBuilder(service.resolve("/actuator/health/readiness"))
-                .timeout(BOUND)
+    ServiceHealth(URI service, String group, Duration bound) {
+        question = HttpRequest.newBuilder(service.resolve("/actuator/health/" + group))
+                .timeout(bound)
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.homeostat.localstack.processes.ChildPlan;
 import io.homeostat.localstack.processes.PortCheck.Wanted;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class StackPlan {
 
     /** Two days of readings: those of the default fleet take about a gigabyte. */
     private static final Map<String, String> BROKER_OVERRIDES = Map.of("log.retention.hours", "48");
+
+    private static final Duration READY_BOUND = Duration.ofSeconds(3);
+    private static final Duration ALIVE_BOUND = Duration.ofSeconds(2);
 
     private final LocalStackProperties properties;
     private final ServiceJars jars;
@@ -62,7 +66,8 @@ public final class StackPlan {
                 new BrokerLauncher(settings, properties.kafkaJvmOptions(), log)::command,
                 Map.of(),
                 log,
-                new BrokerHealth(readiness));
+                new BrokerHealth(readiness),
+                null);
     }
 
     /**
@@ -110,7 +115,9 @@ public final class StackPlan {
                 () -> command(start, options),
                 environment,
                 log(name),
-                new ServiceHealth(address));
+                new ServiceHealth(address, "readiness", READY_BOUND),
+                // the healer looks after the others, and nobody but this program after the healer
+                name.equals("healer") ? new ServiceHealth(address, "liveness", ALIVE_BOUND) : null);
     }
 
     private List<String> command(FastStart start, List<String> options) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,20 +132,34 @@ final class Child {
 
     /** Returns when the process has ended, and says whether it was told to. */
     private boolean watch(Process process) throws InterruptedException {
+        Liveness liveness = new Liveness();
         for (int look = 0; !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS); look++) {
             if (stopWanted || restartWanted.get()) {
                 terminate(process, !stopWanted && byForce);
                 return true;
             }
-            if (look % LOOKS_PER_QUESTION == 0) {
-                ask();
+            if (look % LOOKS_PER_QUESTION == 0 && isLost(liveness)) {
+                listener.lost(plan);
+                terminate(process, true);
+                return true;
             }
         }
         return false;
     }
 
-    private void ask() {
-        Duration firstReadyAfter = life.answered(plan.ready().getAsBoolean());
+    private boolean isLost(Liveness liveness) {
+        BooleanSupplier alive = plan.alive();
+        if (alive == null) {
+            ask(plan.ready().getAsBoolean());
+            return false;
+        }
+        boolean answered = alive.getAsBoolean();
+        ask(answered && plan.ready().getAsBoolean());
+        return liveness.isLost(answered, System.nanoTime());
+    }
+
+    private void ask(boolean ready) {
+        Duration firstReadyAfter = life.answered(ready);
         if (firstReadyAfter != null) {
             listener.ready(plan, firstReadyAfter);
             firstOutcome.complete(true);

@@ -13,5 +13,8 @@ public interface ChildListener {
     /** It ended by itself. */
     void ended(ChildPlan child, int exitCode, Duration nextStartIn);
 
+    /** It answered nobody for so long that it is killed and started again. */
+    void lost(ChildPlan child);
+
     void stopped(ChildPlan child);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a child process is started, and how it is asked whether it is ready. Immutable.
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  * @param environment on top of the stack's own
  * @param log where its output goes
  * @param ready asked about once a second; must answer within a few seconds
+ * @param alive asked as often, of a child that nobody else looks after: one that is silent for long is killed and started
+ *     again; {@code null} of the others
  */
 public record ChildPlan(
         String name,
@@ -27,7 +30,8 @@ public record ChildPlan(
         Supplier<List<String>> commandLine,
         Map<String, String> environment,
         Path log,
-        BooleanSupplier ready) {
+        BooleanSupplier ready,
+        @Nullable BooleanSupplier alive) {
 
     public ChildPlan {
         environment = Map.copyOf(environment);

@@ -8,7 +8,7 @@ public enum ChildState {
     STARTING,
     /** It runs and says that it is ready. */
     UP,
-    /** It runs and was ready, but is not now. Nobody restarts it for that here. */
+    /** It runs and was ready, but is not now. Nobody restarts it for that here, unless nobody else would. */
     UNHEALTHY,
     /** It ended by itself and is started again after a wait. */
     BACKING_OFF,

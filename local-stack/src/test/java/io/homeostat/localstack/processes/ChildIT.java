@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,6 +31,7 @@ class ChildIT {
     private Path folder;
 
     private final RecordedNews news = new RecordedNews();
+    private @Nullable BooleanSupplier alive;
     private Child child;
 
     @AfterEach
@@ -100,6 +104,23 @@ class ChildIT {
     }
 
     @Test
+    void isKilledAndComesBackWhenItAnswersNobodyAnyMore() {
+        AtomicBoolean answers = new AtomicBoolean(true);
+        alive = answers::get;
+        start(WAIT_FOR_END_OF_INPUT);
+        long first = awaitUp();
+
+        answers.set(false);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> child.view().pid() != null && child.view().pid() != first);
+
+        answers.set(true);
+        await().atMost(BOUND).until(() -> child.view().state() == ChildState.UP);
+        assertThat(news.told()).containsSubsequence("ready", "lost", "started", "ready");
+        assertThat(child.view().lastExitCode()).isEqualTo(137);
+    }
+
+    @Test
     void doesNotHearCtrlC() throws IOException, InterruptedException {
         start("kill -INT $$; kill -HUP $$; echo still here; " + WAIT_FOR_END_OF_INPUT);
 
@@ -127,7 +148,8 @@ class ChildIT {
                 () -> List.of("/bin/sh", "-c", script),
                 Map.of(),
                 folder.resolve("child.log"),
-                () -> true);
+                () -> true,
+                alive);
         child = new Child(plan, new BackOff(), InstantSource.system(), Duration.ofSeconds(1), news);
         child.start();
     }

@@ -19,7 +19,8 @@ class ChildLifeTest {
             () -> List.of("java"),
             Map.of(),
             Path.of("monitor.log"),
-            () -> true);
+            () -> true,
+            null);
 
     private final SettableClock clock = new SettableClock();
     private final ChildLife life = new ChildLife(PLAN, new BackOff(), clock);

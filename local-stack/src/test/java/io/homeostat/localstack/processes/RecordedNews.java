@@ -29,6 +29,11 @@ final class RecordedNews implements ChildListener {
     }
 
     @Override
+    public void lost(ChildPlan child) {
+        told.add("lost");
+    }
+
+    @Override
     public void stopped(ChildPlan child) {
         told.add("stopped");
     }
