@@ -45,6 +45,7 @@ class ProducerIT {
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--homeostat.data-dir=" + dataDir,
                 "--homeostat.streams=" + main,
+                "--homeostat.chaos.enabled=true",
                 "--homeostat.simulation.enabled=false");
         client = new ServiceClient(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
@@ -84,6 +85,28 @@ class ProducerIT {
                 .containsExactly(
                         "{\"sensorId\": \"array-1\", \"%s\": 37.25, \"unit\": \"C\"}".formatted(stream),
                         "{\"sensorId\": \"array-1\", \"%s\": 20}".formatted(stream));
+    }
+
+    @Test
+    void holdsWhoPublishesForAsLongAsOrdered() {
+        Answer begun = client.post(
+                "/actuator/chaos", "application/json", "{\"fault\": \"block-thread\", \"duration\": \"PT1S\"}");
+        long begin = System.nanoTime();
+
+        Answer answer = client.post("/api/readings", "application/json", "{\"%s\": 20}".formatted(stream));
+
+        assertThat(begun.status()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(500));
+    }
+
+    @Test
+    void hasNoStreamThreadThatCouldThrow() {
+        Answer answer = client.post("/actuator/chaos", "application/json", "{\"fault\": \"thread-error\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asString())
+                .isEqualTo("thread-error needs a stream thread, and this service has none, only threads that publish.");
     }
 
     @Test

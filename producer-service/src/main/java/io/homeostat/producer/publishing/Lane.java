@@ -1,5 +1,6 @@
 package io.homeostat.producer.publishing;
 
+import io.homeostat.runtime.stream.RecordHook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,7 @@ final class Lane implements Publisher {
     private final Gate gate;
     private final Clock clock;
     private final TopicGuard topics;
+    private final @Nullable RecordHook hook;
     private volatile @Nullable Producer<byte[], byte[]> producer;
 
     Lane(
@@ -36,18 +38,23 @@ final class Lane implements Publisher {
             BrokerContact contact,
             Gate gate,
             Clock clock,
-            TopicGuard topics) {
+            TopicGuard topics,
+            @Nullable RecordHook hook) {
         this.factory = factory;
         this.room = new Semaphore(maxInFlight);
         this.contact = contact;
         this.gate = gate;
         this.clock = clock;
         this.topics = topics;
+        this.hook = hook;
     }
 
     @Override
     public void publish(String topic, byte @Nullable [] key, byte[] value, Delivery delivery)
             throws InterruptedException {
+        if (hook != null) {
+            hook.beforeRecord();
+        }
         gate.pass(delivery);
         awaitTopic(topic, delivery);
         Producer<byte[], byte[]> client = client(delivery);

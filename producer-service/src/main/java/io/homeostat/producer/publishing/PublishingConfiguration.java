@@ -1,5 +1,7 @@
 package io.homeostat.producer.publishing;
 
+import io.homeostat.runtime.chaos.HookedThreads;
+import io.homeostat.runtime.stream.RecordHook;
 import io.homeostat.runtime.supervision.OrderlyExit;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -36,6 +38,7 @@ class PublishingConfiguration {
             PublishingProperties settings,
             BrokerContact contact,
             TopicGuard topics,
+            ObjectProvider<RecordHook> hook,
             ObjectProvider<Clock> clock) {
         return new Transport(
                 factory(kafka, connection, "patient", FOR_EVER, FOR_EVER),
@@ -43,7 +46,13 @@ class PublishingConfiguration {
                 settings.maxInFlight(),
                 contact,
                 clock.getIfAvailable(Clock::systemUTC),
-                topics);
+                topics,
+                hook.getIfAvailable());
+    }
+
+    @Bean
+    HookedThreads hookedThreads() {
+        return HookedThreads.PUBLISHING;
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -1,8 +1,10 @@
 package io.homeostat.producer.publishing;
 
+import io.homeostat.runtime.stream.RecordHook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ProducerFactory;
 
 /**
@@ -24,11 +26,12 @@ public final class Transport implements AutoCloseable {
             int maxInFlight,
             BrokerContact contact,
             Clock clock,
-            TopicGuard topics) {
+            TopicGuard topics,
+            @Nullable RecordHook hook) {
         this.contact = contact;
         this.clock = clock;
-        this.patient = new Lane(patientFactory, maxInFlight, contact, gate, clock, topics);
-        this.prompt = new Lane(promptFactory, maxInFlight, contact, gate, clock, topics);
+        this.patient = new Lane(patientFactory, maxInFlight, contact, gate, clock, topics, hook);
+        this.prompt = new Lane(promptFactory, maxInFlight, contact, gate, clock, topics, hook);
     }
 
     /** The lane that waits for Kafka as long as it takes. */
