@@ -123,6 +123,8 @@ public final class StackPlan {
     private List<String> command(FastStart start, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // without memory nothing can be relied on: the process ends, and is started again
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(properties.serviceJvmOptions());
         command.addAll(start.launch());
         command.addAll(options);

@@ -54,6 +54,13 @@ class StackPlanTest {
     }
 
     @Test
+    void letsAServiceEndThatRunsOutOfMemoryWhateverItsOtherOptionsAre() {
+        assertThat(plan(Map.of("homeostat.service-jvm-options", "-Xmx1g")).services())
+                .allSatisfy(service -> assertThat(service.command())
+                        .containsSubsequence("-XX:+ExitOnOutOfMemoryError", "-Xmx1g", "-jar"));
+    }
+
+    @Test
     void handsTheTokenToTheHealerAloneAndNotByACommandLine() {
         List<ChildPlan> services = plan(Map.of()).services();
 
