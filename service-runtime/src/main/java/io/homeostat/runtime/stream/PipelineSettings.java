@@ -20,6 +20,8 @@ import org.apache.kafka.streams.StreamsConfig;
 public record PipelineSettings(
         Map<String, Object> connection, String instance, Path stateFolder, Duration commitInterval, int replication) {
 
+    private static final int MOST_RECORDS_A_POLL = 4_000;
+
     Map<String, Object> forPlan(PipelinePlan plan) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, plan.applicationId());
@@ -32,14 +34,15 @@ public record PipelineSettings(
         // a reading waits for nothing: partitions have no order between them, and looking for one costs a set a record
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, -1L);
         settings.put(StreamsConfig.POLL_MS_CONFIG, 10L);
-        // these are folded records: what a poll brought of a partition counts as one
-        settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2);
+        // these are folded records: as many as two polls of one partition make
+        settings.put(
+                StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2 * MOST_RECORDS_A_POLL / FoldingClients.MOST);
         // a member that was killed and comes back under its own name takes its place at once
         settings.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
         settings.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         settings.put(consumer(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        settings.put(consumer(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 4_000);
+        settings.put(consumer(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MOST_RECORDS_A_POLL);
         settings.put(consumer(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 100);
         // a transaction that nobody fences holds back every reader no longer than this
         settings.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);

@@ -49,6 +49,20 @@ class FoldingClientsTest {
     }
 
     @Test
+    void foldsNoMoreThanATaskMayHandleBetweenTwoCommits() {
+        for (int offset = 0; offset <= FoldingClients.MOST; offset++) {
+            add(ZERO, offset, "a");
+        }
+
+        List<ConsumerRecord<byte[], byte[]>> polled =
+                consumer.poll(Duration.ZERO).records(ZERO);
+
+        assertThat(polled).extracting(ConsumerRecord::offset).containsExactly(0L, (long) FoldingClients.MOST);
+        assertThat(unfold(polled.get(0))).hasSize(FoldingClients.MOST);
+        assertThat(unfold(polled.get(1))).containsExactly(FoldingClients.MOST + ":a");
+    }
+
+    @Test
     void keepsTheOffsetAfterTheLastFoldedRecordForTheCommit() {
         add(ZERO, 3, "a");
         add(ZERO, 7, "b");
