@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The least that a service can do with its readings: it takes note of those that were judged. */
 @Configuration(proxyBeanMethods = false)
-class CountingPipeline implements PipelineDefinition<int[]> {
+public class CountingPipeline implements PipelineDefinition<int[]> {
 
     private final List<Double> judged = new CopyOnWriteArrayList<>();
 
