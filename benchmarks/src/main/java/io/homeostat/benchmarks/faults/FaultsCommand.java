@@ -34,6 +34,9 @@ public final class FaultsCommand implements Command {
         Path folder = Files.createTempDirectory("homeostat-faults");
         Matrix matrix = new Matrix(plan, folder);
         List<String> wrong = new ArrayList<>();
+        if (!plan.faults().isEmpty()) {
+            matrix.prepare();
+        }
         for (Fault fault : plan.faults()) {
             for (int number = 1; number <= plan.repeats(); number++) {
                 Repeat repeat = matrix.run(fault, number);

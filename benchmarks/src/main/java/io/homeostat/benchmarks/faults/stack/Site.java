@@ -15,6 +15,7 @@ public final class Site {
 
     private final Path folder;
     private final Path jars;
+    private final Path fastStart;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, List<String>> arguments = new LinkedHashMap<>();
     private final Set<String> notWatched = new HashSet<>();
@@ -24,10 +25,12 @@ public final class Site {
      *
      * @param folder its own
      * @param modules where the modules' {@code target} folders lie
+     * @param fastStart where local-stack lays the services' jars out, for all stacks of a run
      */
-    public Site(Path folder, Path modules) {
+    public Site(Path folder, Path modules, Path fastStart) {
         this.folder = folder;
         this.jars = modules;
+        this.fastStart = fastStart;
         for (String name : List.of("stack", "kafka", "producer", "monitor", "healer")) {
             ports.put(name, FreePorts.next());
         }
@@ -91,6 +94,7 @@ public final class Site {
         command.add(jar("local-stack").toString());
         command.add("--server.port=" + port("stack"));
         command.add("--homeostat.data-dir=" + folder.resolve("data"));
+        command.add("--homeostat.fast-start-dir=" + fastStart);
         ports.forEach((name, port) -> {
             if (!name.equals("stack")) {
                 command.add("--homeostat.%s-port=%d".formatted(name, port));
