@@ -23,7 +23,7 @@ final class StallClock {
     static final Duration GRACE = Duration.ofSeconds(10);
 
     /** Without an answer for so long, Kafka does not answer. */
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     /** A watchdog that did not look for so long was not running itself. */
     private static final Duration SLEEP = Duration.ofSeconds(5);
@@ -53,13 +53,17 @@ final class StallClock {
     Optional<String> look(PipelineLook look, long nowNanos) {
         boolean slept = nowNanos - lookedNanos > SLEEP.toNanos();
         lookedNanos = nowNanos;
-        if (!look.lastAnswer().equals(lastAnswer)) {
+        boolean answered = !look.lastAnswer().equals(lastAnswer);
+        if (answered) {
             lastAnswer = look.lastAnswer();
             answeredNanos = nowNanos;
         }
         if (slept || nowNanos - answeredNanos > SILENCE.toNanos()) {
             begin(nowNanos);
             return Optional.empty();
+        }
+        if (!answered) {
+            return Optional.empty(); // what it shows is what was known before
         }
         return switch (look.state()) {
             case RUNNING -> running(look, nowNanos);

@@ -20,7 +20,7 @@ class StallClockTest {
     private long nowNanos = 17;
     private Instant answer = Instant.EPOCH;
     private boolean brokerAnswers = true;
-    private final StallClock clock = new StallClock(BOUND, nowNanos);
+    private StallClock clock = new StallClock(BOUND, nowNanos);
 
     @Test
     void saysWhatStandsStillAfterTheBound() {
@@ -62,6 +62,19 @@ class StallClockTest {
 
         assertThat(pass(1_000, PipelineState.RUNNING, 40, 7)).isEmpty();
         assertThat(pass(1_000, PipelineState.FAILED, 40, 7)).isEmpty();
+    }
+
+    @Test
+    void takesABrokersSilenceForNoStallHoweverShortTheBound() {
+        clock = new StallClock(Duration.ofSeconds(2), nowNanos);
+        for (int step = 0; step < 20; step++) {
+            assertThat(pass(1, PipelineState.RUNNING, step, 7)).isEmpty();
+        }
+        brokerAnswers = false;
+
+        for (int second = 0; second < 20; second++) {
+            assertThat(pass(1, PipelineState.RUNNING, 19, 7)).isEmpty();
+        }
     }
 
     @Test
