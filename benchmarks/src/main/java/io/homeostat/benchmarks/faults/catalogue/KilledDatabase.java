@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The monitor's database in a process of its own, killed and started again. It is H2's server, from the library in the
- * monitor's own jar: a PostgreSQL would be 20 MB in this program for one row, and what is tested is a database that is
- * gone, not which.
+ * monitor's own jar: the binaries of PostgreSQL would double the size of this program for one row, and what is tested is a
+ * database that is gone, not which.
  */
 final class KilledDatabase implements Injection {
 
