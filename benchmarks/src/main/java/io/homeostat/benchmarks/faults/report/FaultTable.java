@@ -83,11 +83,10 @@ public final class FaultTable {
         if (!one.verdictRight()) {
             wrong.add(one.verdict().isEmpty() ? "no verdict" : "verdict " + one.verdict());
         }
-        if (!one.wellAgain()) {
-            wrong.add("not well again");
-        }
         if (!one.note().isEmpty()) {
             wrong.add(one.note());
+        } else if (!one.wellAgain()) {
+            wrong.add("not well again");
         }
         return String.join("; ", wrong);
     }
