@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param phi the suspicion of the accrual failure detector from which a silence between floor and ceiling is unusual
  * @param grace how long a target may take until it is seen for the first time, and a process until it has started
  * @param settling for how long after a dependency came back what it carries is not yet held against anybody
- * @param stall how long a pipeline, or a canary in it, may stand still
+ * @param stallFloor a pipeline that stands still for less than this is never unusual
+ * @param stall how long a pipeline, or a canary in it, may stand still whatever was usual before
  * @param heldBack how long the last stable offset may stand still with records beyond it
  * @param noInput how long nothing at all may be written to a stream
  * @param notReady how long a target that lives may be unready for no reason that is seen
@@ -35,6 +36,7 @@ public record DiagnosisLimits(
         double phi,
         Duration grace,
         Duration settling,
+        Duration stallFloor,
         Duration stall,
         Duration heldBack,
         Duration noInput,
@@ -60,6 +62,7 @@ public record DiagnosisLimits(
             8,
             Duration.ofSeconds(60),
             Duration.ofSeconds(5),
+            Duration.ofMillis(2_500),
             Duration.ofSeconds(8),
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
@@ -82,6 +85,7 @@ public record DiagnosisLimits(
         positive("silenceFloor", silenceFloor);
         positive("silenceCeiling", silenceCeiling);
         positive("grace", grace);
+        positive("stallFloor", stallFloor);
         positive("stall", stall);
         positive("heldBack", heldBack);
         positive("noInput", noInput);
@@ -94,6 +98,9 @@ public record DiagnosisLimits(
         if (silenceCeiling.compareTo(silenceFloor) < 0) {
             throw new IllegalArgumentException(
                     "silenceCeiling must be at least silenceFloor (" + silenceFloor + "), was " + silenceCeiling);
+        }
+        if (stall.compareTo(stallFloor) < 0) {
+            throw new IllegalArgumentException("stall must be at least stallFloor (" + stallFloor + "), was " + stall);
         }
         above("phi", phi, 0);
         above("slowFactor", slowFactor, 1);

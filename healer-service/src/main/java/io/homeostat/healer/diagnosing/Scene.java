@@ -145,15 +145,27 @@ record Scene(TargetSignals target, Snapshot snapshot, DiagnosisLimits limits) {
     /** What counts of the longest time for which one of its partitions has stood still with records behind it. */
     long stillMillis() {
         return target.pipeline().partitions().stream()
-                .filter(one -> one.lag() > 0)
-                .mapToLong(one -> Math.min(counted(one.stillMillis()), answerableMillis()))
+                .mapToLong(one -> still(one).countedMillis())
                 .max()
                 .orElse(0);
     }
 
+    /** Whether one of its partitions has stood still with records behind it for longer than is usual. */
+    boolean isStalled() {
+        return target.pipeline().partitions().stream()
+                .anyMatch(one -> still(one).isUnusual(limits.stallFloor(), limits.stall(), limits.phi()));
+    }
+
+    private Silence still(PartitionSignal one) {
+        return one.lag() == 0
+                ? new Silence(0, 0, 0)
+                : new Silence(
+                        one.stillMillis(), Math.min(counted(one.stillMillis()), answerableMillis()), one.suspicion());
+    }
+
     /** Whether its pipeline runs, answers, and yet has stood still for too long. */
     boolean standsStill() {
-        return isState("RUNNING") && stillMillis() >= limits.stall().toMillis();
+        return isState("RUNNING") && isStalled();
     }
 
     boolean isState(String state) {

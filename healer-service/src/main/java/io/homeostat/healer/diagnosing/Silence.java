@@ -1,5 +1,7 @@
 package io.homeostat.healer.diagnosing;
 
+import java.time.Duration;
+
 /**
  * A time in which nothing was heard, and how much of it counts: not what passed while this healer itself stood still, nor
  * what passed while that was away which would have carried the sound. Immutable.
@@ -15,12 +17,16 @@ record Silence(long rawMillis, long countedMillis, double phi) {
      * does not count, the ceiling alone decides.
      */
     boolean isUnusual(DiagnosisLimits limits) {
-        long floor = limits.silenceFloor().toMillis();
-        if (countedMillis < floor) {
+        return isUnusual(limits.silenceFloor(), limits.silenceCeiling(), limits.phi());
+    }
+
+    /** The same with other bounds: shorter than the floor it never is, from the ceiling on it always is. */
+    boolean isUnusual(Duration floor, Duration ceiling, double fromPhi) {
+        if (countedMillis < floor.toMillis()) {
             return false;
         }
-        boolean phiHolds = rawMillis - countedMillis < floor;
-        return (phiHolds && phi >= limits.phi()) || isBeyondCeiling(limits);
+        boolean phiHolds = rawMillis - countedMillis < floor.toMillis();
+        return (phiHolds && phi >= fromPhi) || countedMillis >= ceiling.toMillis();
     }
 
     boolean isBeyondCeiling(DiagnosisLimits limits) {

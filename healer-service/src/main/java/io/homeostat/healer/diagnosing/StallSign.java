@@ -24,7 +24,7 @@ final class StallSign implements FaultSign {
             return Optional.empty();
         }
         long stall = scene.limits().stall().toMillis();
-        if (scene.stillMillis() >= stall) {
+        if (scene.isStalled()) {
             return Optional.of(about(scene, onPartition(scene)));
         }
         long waits = Math.min(scene.counted(scene.target().canary().waitingMillis()), scene.answerableMillis());

@@ -122,7 +122,8 @@ public record HealingProperties(
      * @param silenceFloor a silence shorter than this is never unusual
      * @param silenceCeiling a silence this long is unusual whatever was usual before
      * @param phi the suspicion from which a silence between floor and ceiling is unusual
-     * @param stall how long a pipeline, or a canary in it, may stand still
+     * @param stallFloor a pipeline that stands still for less than this is never unusual
+     * @param stall how long a pipeline, or a canary in it, may stand still whatever was usual before
      * @param behind how far a pipeline that goes on may be behind
      * @param noInput how long nothing at all may be written to a stream
      * @param diskLeftBytes the least that must be free where the state lies
@@ -131,6 +132,7 @@ public record HealingProperties(
             @DefaultValue("PT2S") Duration silenceFloor,
             @DefaultValue("PT10S") Duration silenceCeiling,
             @DefaultValue("8") double phi,
+            @DefaultValue("PT2.5S") Duration stallFloor,
             @DefaultValue("PT8S") Duration stall,
             @DefaultValue("PT10S") Duration behind,
             @DefaultValue("PT1M") Duration noInput,
@@ -144,6 +146,7 @@ public record HealingProperties(
                     phi,
                     fixed.grace(),
                     fixed.settling(),
+                    stallFloor,
                     stall,
                     fixed.heldBack(),
                     noInput,

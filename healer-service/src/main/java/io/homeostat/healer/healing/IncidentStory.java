@@ -15,6 +15,7 @@ final class IncidentStory {
     private final Instant detectedAt;
     private final long detectedMillis;
     private String kind;
+    private boolean acted;
     private long sequence;
     private long faultMillis;
 
@@ -36,7 +37,7 @@ final class IncidentStory {
         return sequence;
     }
 
-    /** What is wrong, as was said last. */
+    /** What is wrong, as was said last before anything was done: what shows afterwards may come of that. */
     String kind() {
         return kind;
     }
@@ -51,7 +52,9 @@ final class IncidentStory {
             faultMillis = detected.faultMillis();
             return event("detected", step, null, null, null, at, nowMillis);
         } else if (step instanceof RecoveryStep.Diagnosed diagnosed) {
-            kind = diagnosed.diagnosis().kind().label();
+            if (!acted) {
+                kind = diagnosed.diagnosis().kind().label();
+            }
             return event("diagnosed", step, null, null, diagnosed.diagnosis(), at, nowMillis);
         } else if (step instanceof RecoveryStep.TakenOver) {
             return event("taken-over", step, null, null, null, at, nowMillis);
@@ -60,6 +63,7 @@ final class IncidentStory {
         } else if (step instanceof RecoveryStep.Skipped skipped) {
             return event("skipped", step, skipped.remedy().label(), null, null, at, nowMillis);
         } else if (step instanceof RecoveryStep.Begin begin) {
+            acted |= begin.remedy().actsOnTarget();
             return event("remedy-begun", step, begin.remedy().label(), null, null, at, nowMillis);
         } else if (step instanceof RecoveryStep.RemedyEnded ended) {
             return event("remedy-ended", step, ended.remedy().label(), null, null, at, nowMillis);

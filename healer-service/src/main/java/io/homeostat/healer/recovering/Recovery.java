@@ -7,6 +7,7 @@ import io.homeostat.healer.recovering.RecoveryStep.Detected;
 import io.homeostat.healer.recovering.RecoveryStep.Diagnosed;
 import io.homeostat.healer.recovering.RecoveryStep.RemedyEnded;
 import io.homeostat.healer.recovering.RemedyResult.Outcome;
+import io.homeostat.healer.recovering.remedies.FaultNature;
 import io.homeostat.healer.recovering.remedies.RemedyKind;
 import io.homeostat.healer.recovering.remedies.Spans;
 import io.homeostat.healer.signals.Snapshot;
@@ -25,6 +26,9 @@ import java.util.Optional;
  * fact. A new diagnosis changes the ladder; what was tried stays tried, so that no incident goes on for ever.
  */
 public final class Recovery {
+
+    /** A fault that is not seen for so long is gone, at least for now. */
+    private static final long CLEAR_MILLIS = 1_500;
 
     private final RecoveryMeans means;
     private final RecoveryMemory memory;
@@ -107,6 +111,9 @@ public final class Recovery {
         }
         inherited = false;
         means.guardRails().ended(memory.target);
+        if (result.outcome() == Outcome.REFUSED || result.outcome() == Outcome.NOT_APPLICABLE) {
+            means.guardRails().notDone(memory.target, remedy, nowMillis);
+        }
         steps.add(new RemedyEnded(
                 key,
                 remedy,
@@ -127,7 +134,7 @@ public final class Recovery {
         }
         switch (result.outcome()) {
             case DONE, TIMED_OUT, UNKNOWN -> verification.begin(nowMillis, steps);
-            case FAILED -> verification.fail("it could not be done", nowMillis, steps);
+            case FAILED, REFUSED -> verification.fail("it could not be done", nowMillis, steps);
             case NOT_APPLICABLE -> memory.chooseAgain(nowMillis);
         }
         return steps;
@@ -161,7 +168,7 @@ public final class Recovery {
     }
 
     private void diagnose(Diagnosis newest, long now, List<RecoveryStep> steps) {
-        if (!memory.notice(newest)) {
+        if (isCatchingUp(newest) || !memory.notice(newest)) {
             return;
         }
         steps.add(diagnosed(newest));
@@ -173,6 +180,13 @@ public final class Recovery {
             memory.tried.clear();
             memory.enter(RecoveryPhase.CHOOSING, now);
         }
+    }
+
+    /** Slowness that is seen while a graver fault is verified is its aftermath, and no other fault. */
+    private boolean isCatchingUp(Diagnosis newest) {
+        return memory.phase == RecoveryPhase.VERIFYING
+                && FaultNature.of(newest.kind()) == FaultNature.SLOWNESS
+                && FaultNature.of(memory.treated) != FaultNature.SLOWNESS;
     }
 
     private void decide(long now, Optional<Diagnosis> fault, TargetSignals target, List<RecoveryStep> steps) {
@@ -195,14 +209,17 @@ public final class Recovery {
     }
 
     private void clear(long now, List<RecoveryStep> steps) {
-        if (memory.factual || memory.acted()) {
-            verification.beginUnlessTreated(now, steps);
-            return;
-        }
         if (memory.clearAt == null) {
             memory.clearAt = now;
         }
         long clearFor = now - memory.clearAt;
+        if (memory.factual || memory.acted()) {
+            // what was done shows itself in other ways for a moment
+            if (clearFor >= CLEAR_MILLIS) {
+                verification.beginUnlessTreated(now, steps);
+            }
+            return;
+        }
         if (clearFor >= means.settings().stableMillis()) {
             close(
                     Verdict.WITHDRAWN,

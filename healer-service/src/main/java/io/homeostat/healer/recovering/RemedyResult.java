@@ -12,8 +12,10 @@ public record RemedyResult(Outcome outcome, String sentence) {
     public enum Outcome {
         /** It was done. */
         DONE,
-        /** It could not be done. */
+        /** It could not be done, or nobody knows whether it was. */
         FAILED,
+        /** Who should do it refused, and did nothing. */
+        REFUSED,
         /** What it needs was not there, so that it was not tried; nothing is learned from that. */
         NOT_APPLICABLE,
         /** It took longer than it may and was given up; it may have been done. */
@@ -30,6 +32,11 @@ public record RemedyResult(Outcome outcome, String sentence) {
     /** It could not be done. */
     public static RemedyResult failed(String why) {
         return new RemedyResult(Outcome.FAILED, why);
+    }
+
+    /** Who should do it refused, and did nothing. */
+    public static RemedyResult refused(String why) {
+        return new RemedyResult(Outcome.REFUSED, why);
     }
 
     /** It was not tried. */

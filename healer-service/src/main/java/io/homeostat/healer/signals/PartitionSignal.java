@@ -14,6 +14,7 @@ package io.homeostat.healer.signals;
  * @param heldBackMillis for how long the stable end has stood still while the end lay beyond it; 0 if it does not
  * @param readPerSecond how many records the position moved a second over the last ten seconds
  * @param writtenPerSecond how many records the stable end moved a second over the last ten seconds
+ * @param suspicion phi of its standing still, as in {@link Probe}: how unusual that is by how it moved before
  */
 public record PartitionSignal(
         String topic,
@@ -25,7 +26,8 @@ public record PartitionSignal(
         long movedMillisAgo,
         long heldBackMillis,
         double readPerSecond,
-        double writtenPerSecond) {
+        double writtenPerSecond,
+        double suspicion) {
 
     /** How many records can be read and were not. */
     public long lag() {

@@ -15,6 +15,7 @@ final class PartitionTrack {
     private final String topic;
     private final int partition;
     private final Deque<Look> looks = new ArrayDeque<>();
+    private final PhiAccrual rhythm = new PhiAccrual();
     private long movedMillis = Long.MIN_VALUE;
     private long stillSinceMillis = Long.MIN_VALUE;
     private long heldSinceMillis = Long.MIN_VALUE;
@@ -30,6 +31,9 @@ final class PartitionTrack {
         boolean moved = before != null && before.position() != position;
         if (moved) {
             movedMillis = nowMillis;
+            rhythm.heard(nowMillis);
+        } else if (position >= stableEnd) {
+            rhythm.rested(nowMillis);
         }
         if (moved || position >= stableEnd) {
             stillSinceMillis = Long.MIN_VALUE;
@@ -70,6 +74,7 @@ final class PartitionTrack {
                 movedMillis == Long.MIN_VALUE ? Long.MAX_VALUE : nowMillis - movedMillis,
                 heldSinceMillis == Long.MIN_VALUE ? 0 : last.atMillis() - heldSinceMillis,
                 Math.max(0, last.position() - first.position()) / seconds,
-                Math.max(0, last.stableEnd() - first.stableEnd()) / seconds);
+                Math.max(0, last.stableEnd() - first.stableEnd()) / seconds,
+                stillSinceMillis == Long.MIN_VALUE ? 0 : rhythm.phi(last.atMillis()));
     }
 }

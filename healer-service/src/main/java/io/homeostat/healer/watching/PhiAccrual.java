@@ -33,6 +33,11 @@ final class PhiAccrual {
         lastMillis = nowMillis;
     }
 
+    /** It was silent because there was nothing to say: what comes next is counted from now. */
+    void rested(long nowMillis) {
+        lastMillis = nowMillis;
+    }
+
     /** What is heard from now on has nothing to do with what was before: the process was started again. */
     void forget() {
         size = 0;

@@ -25,6 +25,8 @@ import org.springframework.context.SmartLifecycle;
 /** All that watches, and from it the snapshot of a moment. Thread-safe. */
 public final class Watch implements SmartLifecycle {
 
+    private static final long SPEAKER_SETTLES_MILLIS = 10_000;
+
     /** What the watch of one target has seen over time. */
     private static final class Life {
         private final long beganMillis;
@@ -144,10 +146,18 @@ public final class Watch implements SmartLifecycle {
         };
     }
 
-    /** Nobody asks the database but those who use it: it is as well as they say. */
+    /**
+     * Nobody asks the database but those who use it: it is as well as they say. One that has just come up may not have
+     * reached it yet, and is not believed when it says that it is down.
+     */
     private Probe database(long now) {
         for (Map.Entry<String, ServiceWatcher> one : parts.services().entrySet()) {
             String word = one.getValue().databaseWord();
+            Probe speaker = one.getValue().liveness(now);
+            boolean settled = speaker.isGood() && speaker.sinceMillis() >= SPEAKER_SETTLES_MILLIS;
+            if (word.equals("DOWN") && !settled) {
+                return parts.database().view(now);
+            }
             // any other word is of one that does not know yet
             if (word.equals("UP") || word.equals("DOWN")) {
                 parts.database()
@@ -211,7 +221,8 @@ public final class Watch implements SmartLifecycle {
                 Long.MAX_VALUE,
                 0,
                 read.writtenPerSecond(),
-                read.writtenPerSecond());
+                read.writtenPerSecond(),
+                0);
     }
 
     /** The topics without which a service cannot work. */

@@ -20,6 +20,12 @@ final class PipelineCases {
         return Stream.of(
                 fine("a partition that stands still, not long enough", well().monitor(one -> one.still(1, 7_999))),
                 sick(
+                        "a partition that has always moved once a second and does not for three",
+                        well().monitor(one -> one.still(1, 3_000, 12)),
+                        "monitor stalled-pipeline"),
+                fine("a partition that is used to such pauses", well().monitor(one -> one.still(1, 3_000, 7.9))),
+                fine("a pause below the floor, however unusual", well().monitor(one -> one.still(1, 2_499, 100))),
+                sick(
                         "a processing thread that is blocked or deadlocked",
                         well().monitor(one -> one.still(1, 8_000)),
                         "monitor stalled-pipeline"),

@@ -170,21 +170,28 @@ final class TargetBuilder {
 
     TargetBuilder lagging(int partition, long lag, double read, double written) {
         return partition(new PartitionSignal(
-                "temperature", partition, 1_000, 1_000 + lag, 1_000 + lag, 0, 300, 0, read, written));
+                "temperature", partition, 1_000, 1_000 + lag, 1_000 + lag, 0, 300, 0, read, written, 0));
     }
 
     TargetBuilder still(int partition, long millis) {
-        return partition(new PartitionSignal("temperature", partition, 1_000, 1_250, 1_250, millis, millis, 0, 0, 30));
+        return still(partition, millis, 0);
+    }
+
+    /** Nothing moves, and how unusual that is. */
+    TargetBuilder still(int partition, long millis, double suspicion) {
+        return partition(new PartitionSignal(
+                "temperature", partition, 1_000, 1_250, 1_250, millis, millis, 0, 0, 30, suspicion));
     }
 
     TargetBuilder heldBack(int partition, long millis) {
-        return partition(new PartitionSignal("temperature", partition, 1_000, 1_000, 1_080, 0, millis, millis, 0, 0));
+        return partition(
+                new PartitionSignal("temperature", partition, 1_000, 1_000, 1_080, 0, millis, millis, 0, 0, 0));
     }
 
     /** Nothing moves, since there is nothing to read. */
     TargetBuilder idle(long millis) {
         partitions.replaceAll((partition, before) ->
-                new PartitionSignal("temperature", partition, 1_000, 1_000, 1_000, 0, millis, 0, 0, 0));
+                new PartitionSignal("temperature", partition, 1_000, 1_000, 1_000, 0, millis, 0, 0, 0, 0));
         return this;
     }
 

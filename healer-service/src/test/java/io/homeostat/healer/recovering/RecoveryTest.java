@@ -287,6 +287,35 @@ class RecoveryTest {
     }
 
     @Test
+    void goesOnAtOnceWhereARemedyIsRefused() {
+        Course stalled = new Course("monitor", FaultKind.STALLED_PIPELINE);
+        stalled.untilBegin().ended(RemedyResult.refused("the old threads have not ended"));
+
+        stalled.fault(FaultKind.DEAD_THREAD).seconds(1);
+
+        assertThat(stalled.remedies()).hasSize(2).startsWith(RESTART_PIPELINE);
+    }
+
+    @Test
+    void isNotMisledByAFaultThatIsNotSeenForAMoment() {
+        Course stalled = new Course("monitor", FaultKind.STALLED_PIPELINE);
+        stalled.untilBegin().ended(RemedyResult.refused("the old threads have not ended"));
+
+        stalled.well().seconds(1).fault(FaultKind.STALLED_PIPELINE).seconds(9);
+
+        assertThat(stalled.said(Verifying.class)).isEmpty();
+        assertThat(stalled.remedies()).containsExactly(RESTART_PIPELINE, RESTART_PROCESS);
+    }
+
+    @Test
+    void takesNoSlownessForAnotherFaultWhileAnOutageIsVerified() {
+        Course outage = new Course("broker", FaultKind.BROKER_DOWN);
+        outage.seconds(3).well().seconds(3).fault(FaultKind.BROKER_SLOW).seconds(5);
+
+        assertThat(outage.said(Diagnosed.class)).hasSize(1);
+    }
+
+    @Test
     void learnsNothingFromWhatWasNotApplicable() {
         Course misconfigured = new Course("monitor", FaultKind.MISCONFIGURED);
         misconfigured.untilBegin().ended(RemedyResult.notApplicable("nothing changed lately"));

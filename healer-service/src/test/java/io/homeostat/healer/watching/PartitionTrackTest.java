@@ -22,6 +22,29 @@ class PartitionTrackTest {
     }
 
     @Test
+    void isTheMoreSuspiciousTheMoreRegularItMovedBefore() {
+        for (int second = 0; second <= 20; second++) {
+            track.note(second * 1_000L, second * 100L, second * 100L + 10, second * 100L + 10);
+        }
+        assertThat(track.view(20_000).suspicion()).isZero();
+
+        track.note(21_000, 2_000, 2_110, 2_110);
+        track.note(23_000, 2_000, 2_310, 2_310);
+        assertThat(track.view(23_000).suspicion()).isGreaterThan(8);
+    }
+
+    @Test
+    void isNotSuspiciousAfterATimeWithoutAnythingToRead() {
+        for (int second = 0; second <= 20; second++) {
+            track.note(second * 1_000L, second * 100L, second * 100L, second * 100L);
+        }
+        track.note(300_000, 2_000, 2_000, 2_000);
+        track.note(301_000, 2_000, 2_001, 2_001);
+
+        assertThat(track.view(301_000).suspicion()).isLessThan(8);
+    }
+
+    @Test
     void anyMoveIsProgress() {
         track.note(0, 10, 50, 50);
         track.note(5_000, 11, 60, 60);

@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 final class Liveness {
 
-    static final Duration PATIENCE = Duration.ofSeconds(6);
-    static final int QUESTIONS = 2;
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final int QUESTIONS = 3;
 
     private boolean answeredOnce;
     private long lastAnswerNanos;

@@ -13,8 +13,8 @@ class LivenessTest {
     void givesUpWhoHasBeenSilentForItsPatience() {
         assertThat(liveness.isLost(true, at(0))).isFalse();
         assertThat(liveness.isLost(false, at(3_000))).isFalse();
-        assertThat(liveness.isLost(false, at(5_999))).isFalse();
-        assertThat(liveness.isLost(false, at(6_000))).isTrue();
+        assertThat(liveness.isLost(false, at(7_999))).isFalse();
+        assertThat(liveness.isLost(false, at(8_000))).isTrue();
     }
 
     @Test
@@ -40,8 +40,8 @@ class LivenessTest {
         liveness.isLost(false, at(4_000));
         liveness.isLost(true, at(5_000));
 
-        assertThat(liveness.isLost(false, at(8_000))).isFalse();
-        assertThat(liveness.isLost(false, at(10_999))).isFalse();
+        assertThat(liveness.isLost(false, at(9_000))).isFalse();
+        assertThat(liveness.isLost(false, at(12_999))).isFalse();
     }
 
     private static long at(long millis) {

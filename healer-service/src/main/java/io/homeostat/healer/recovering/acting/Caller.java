@@ -35,9 +35,11 @@ final class Caller {
         try {
             HttpResponse<Void> response = client.send(request.build(), HttpResponse.BodyHandlers.discarding());
             int status = response.statusCode();
-            return status >= 200 && status < 300
-                    ? RemedyResult.done()
-                    : RemedyResult.failed(address.getPath() + " answered with the status " + status);
+            if (status >= 200 && status < 300) {
+                return RemedyResult.done();
+            }
+            String answer = address.getPath() + " answered with the status " + status;
+            return status >= 400 && status < 500 ? RemedyResult.refused(answer) : RemedyResult.failed(answer);
         } catch (IOException e) {
             return RemedyResult.failed(address.getPath() + " did not answer: " + e);
         }

@@ -30,6 +30,12 @@ final class BackOff {
         calmSinceMillis = nowMillis;
     }
 
+    /** The newest remedy was not done: the next need not wait for it. */
+    void takeBack(long nowMillis) {
+        remedies = Math.max(0, remedies - 1);
+        notBeforeMillis = nowMillis;
+    }
+
     /** Whether the target was calm for long enough, so that this can be forgotten. */
     boolean isOver(long nowMillis, boolean sick) {
         if (sick) {

@@ -94,6 +94,13 @@ public final class GuardRails {
         }
     }
 
+    /** It was refused, so that nothing was done: it counts neither as a restart nor for the back-off. After its end. */
+    public void notDone(String target, RemedyKind remedy, long nowMillis) {
+        if (remedy.actsOnTarget()) {
+            ledger.takeBack(target, remedy, nowMillis);
+        }
+    }
+
     /** It ended, well or not, or was given up. */
     public void ended(String target) {
         ledger.ended(target);

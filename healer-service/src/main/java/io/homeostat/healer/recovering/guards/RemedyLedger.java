@@ -3,6 +3,7 @@ package io.homeostat.healer.recovering.guards;
 import io.homeostat.healer.recovering.remedies.RemedyKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,23 @@ final class RemedyLedger {
             restarts.addLast(new Restart(target, nowMillis));
         }
         backOffs.computeIfAbsent(target, name -> new BackOff(settings)).again(nowMillis, random.nextDouble());
+    }
+
+    /** The newest remedy of a target was not done. */
+    void takeBack(String target, RemedyKind remedy, long nowMillis) {
+        if (remedy.isRestart()) {
+            Iterator<Restart> newestFirst = restarts.descendingIterator();
+            while (newestFirst.hasNext()) {
+                if (newestFirst.next().target().equals(target)) {
+                    newestFirst.remove();
+                    break;
+                }
+            }
+        }
+        BackOff backOff = backOffs.get(target);
+        if (backOff != null) {
+            backOff.takeBack(nowMillis);
+        }
     }
 
     void ended(String target) {

@@ -267,6 +267,19 @@ class GuardRailsTest {
     }
 
     @Test
+    void countsNothingThatWasNotDone() {
+        GuardRails rails = calm();
+        for (int i = 0; i < 5; i++) {
+            rails.begun("monitor", RemedyKind.RESTART_PIPELINE, NOW);
+            rails.ended("monitor");
+            rails.notDone("monitor", RemedyKind.RESTART_PIPELINE, NOW);
+        }
+
+        assertThat(rails.judge(intent(RemedyKind.RESTART_PROCESS, FaultKind.HUNG_PROCESS, 8_000)))
+                .isEqualTo(Ruling.ALLOWED);
+    }
+
+    @Test
     void waitsForNoProofThatAProcessEnded() {
         assertThat(calm().judge(intent(RemedyKind.RESTART_PROCESS, FaultKind.CRASHED, 0)))
                 .isEqualTo(Ruling.ALLOWED);
