@@ -6,6 +6,7 @@ import io.homeostat.model.Topics;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.homeostat.runtime.stream.PipelinePlan;
 import io.homeostat.runtime.tail.TopicTail;
+import io.homeostat.runtime.time.SteadyClock;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TargetsProperties.class)
 class WatchingConfiguration {
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Clock CLOCK = SteadyClock.start();
 
     @Bean
     MaintenanceWindows maintenance() {

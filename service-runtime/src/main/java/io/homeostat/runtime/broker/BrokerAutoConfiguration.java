@@ -1,6 +1,6 @@
 package io.homeostat.runtime.broker;
 
-import java.time.Clock;
+import io.homeostat.runtime.time.SteadyClock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,7 +23,7 @@ public class BrokerAutoConfiguration {
         settings.put("client.id", "broker-watch");
         settings.put("default.api.timeout.ms", 3_000);
         settings.put("request.timeout.ms", 2_000);
-        return new BrokerWatch(settings, Clock.systemUTC());
+        return new BrokerWatch(settings, SteadyClock.start());
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection how Kafka is reached, as a client's configuration
  * @param properties the settings under {@code homeostat}
  * @param instance this instance's name
- * @param clock the wall clock
+ * @param clock by which progress is measured: one that no step of the system's clock moves
  * @param hook what is done before each record; {@code null}: nothing
  */
 public record PipelineEnvironment(

@@ -8,6 +8,7 @@ import io.homeostat.runtime.rules.RulesProperties;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.homeostat.runtime.settings.ServiceInstance;
 import io.homeostat.runtime.supervision.OrderlyExit;
+import io.homeostat.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -31,10 +32,11 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(RulesProperties.class)
 public class StreamAutoConfiguration {
 
+    /** For what is measured by it, progress and deaths of threads, a step of the system's clock must be nothing. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return SteadyClock.start();
     }
 
     @Bean
@@ -80,7 +82,7 @@ public class StreamAutoConfiguration {
         RuleSeeding seeding = new RuleSeeding(environment.connection(), firstRules);
         List<StreamPipeline<?>> pipelines = new ArrayList<>();
         for (StreamTopics stream : environment.properties().streamTopics()) {
-            StreamMetrics metrics = new StreamMetrics(registry, stream.stream(), environment.clock()::millis);
+            StreamMetrics metrics = new StreamMetrics(registry, stream.stream(), Clock.systemUTC()::millis);
             pipelines.add(new StreamPipeline<>(definition, stream, environment, seeding, stores, metrics));
         }
         return new Pipelines(pipelines, registry);
