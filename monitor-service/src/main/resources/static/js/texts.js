@@ -17,7 +17,7 @@ export const texts = {
     lost: (age) => `Connection lost, shown is ${age} old`,
   },
   figures: {
-    rate: 'Readings/s', readings: 'Readings', latency: 'Verdict p50/p99', lag: 'Waiting', sensors: 'Sensors charted',
+    rate: 'Readings/s', readings: 'Readings', latency: 'Verdict p50/p99', lag: 'Readings waiting', sensors: 'Sensors charted',
     info: 'Open info', warning: 'Open warning', critical: 'Open critical',
   },
   unknown: '–',
