@@ -1,6 +1,7 @@
 package io.homeostat.benchmarks;
 
 import io.homeostat.benchmarks.faults.FaultsCommand;
+import io.homeostat.benchmarks.faults.QuietCommand;
 import io.homeostat.benchmarks.peers.PeerCommand;
 import io.homeostat.benchmarks.throughput.ThroughputCommand;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ public final class BenchmarksApplication {
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
             "jmh", org.openjdk.jmh.Main::main,
             "faults", new FaultsCommand(),
+            "quiet", new QuietCommand(),
             "throughput", new ThroughputCommand(),
             "peer", new PeerCommand()));
 

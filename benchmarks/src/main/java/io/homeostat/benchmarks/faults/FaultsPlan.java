@@ -54,7 +54,7 @@ record FaultsPlan(
     }
 
     /** Found from where this program's own jar lies: {@code benchmarks/target}. */
-    private static Path modules(@Nullable String named) {
+    static Path modules(@Nullable String named) {
         return named != null
                 ? Path.of(named).toAbsolutePath()
                 : Path.of(System.getProperty("java.class.path"))
