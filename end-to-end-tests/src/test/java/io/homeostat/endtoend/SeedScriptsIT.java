@@ -2,6 +2,10 @@ package io.homeostat.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.homeostat.fixtures.ServiceProcess;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +51,28 @@ class SeedScriptsIT {
             List<JsonNode> events = homeostat.awaitAlertEvents(found -> opened(found, begun) >= episodes);
             assertThat(opened(events, begun)).isEqualTo(episodes);
             assertThat(monitor.isRunning() && healer.isRunning()).isTrue();
+        }
+    }
+
+    /** The scripts' library, as it comes, reads no batch that is compressed by lz4 or snappy. */
+    @Test
+    void readWhatOurProducerWrites(@TempDir Path folder) throws Exception {
+        RunningHomeostat homeostat = RunningHomeostat.shared();
+        try (ServiceProcess producer = homeostat
+                        .command("producer-service")
+                        .with("--homeostat.simulation.enabled=false")
+                        .start();
+                PythonScript monitor = PythonScript.start("monitor.py", homeostat.bootstrapServers(), folder)) {
+            producer.awaitHttp("/actuator/health/readiness", RunningHomeostat.START_BOUND);
+            HttpRequest reading = HttpRequest.newBuilder(producer.uri("/api/readings"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"sensorId\": \"by-http\", \"temperature\": 44}"))
+                    .build();
+            HttpClient client = HttpClient.newHttpClient();
+            await(() ->
+                    client.send(reading, HttpResponse.BodyHandlers.discarding()).statusCode() == 202
+                            && monitor.printed().contains("Warning: High temperature detected!"));
+            assertThat(monitor.isRunning()).isTrue();
         }
     }
 

@@ -24,6 +24,7 @@ final class StartChecks {
         }
         try {
             Files.createDirectories(properties.dataDir().resolve("logs"));
+            FolderLock.claim(properties.dataDir()).ifPresent(complaints::add);
         } catch (IOException e) {
             complaints.add("The folder %s cannot be written to (%s); choose another with --homeostat.data-dir=<folder>."
                     .formatted(properties.dataDir(), e));

@@ -46,7 +46,10 @@ final class HungSign implements FaultSign {
     private static boolean mayBeThere(Scene scene) {
         SupervisorWord supervisor = scene.supervisor();
         if (!supervisor.isSaid()) {
-            return scene.target().liveness().answer() == Answer.TIMED_OUT;
+            // who has just been started by hand takes connections before it answers
+            return scene.target().liveness().answer() == Answer.TIMED_OUT
+                    && scene.target().liveness().sinceMillis()
+                            >= scene.limits().silenceCeiling().toMillis();
         }
         boolean begun = !supervisor.isStarting()
                 || scene.target().process().inStateMillis()

@@ -17,9 +17,10 @@ record SupervisorWord(ProcessSignals process) {
         return process.state() != null;
     }
 
-    /** Whether the process ended and no other has begun. */
+    /** Whether the process ended and no other has begun; not if it was told to stay away, as at the end of the stack. */
     boolean hasEnded() {
-        return isSaid() && ENDED.contains(process.state());
+        boolean dismissed = "STOPPED".equals(process.state()) && process.lastEndAsked();
+        return isSaid() && ENDED.contains(process.state()) && !dismissed;
     }
 
     /** Whether a process is there. */

@@ -50,6 +50,13 @@ final class ProcessCases {
                                 .process("STARTING", 4_000, 1, 137)
                                 .askedToEnd())),
                 fine(
+                        "it was told to stay away, as all are when the stack ends",
+                        well().monitor(one -> one.silent(Answer.REFUSED, 9_000)
+                                .mute(9_000)
+                                .stopsMoving(9_000)
+                                .process("STOPPED", 8_000, 0, 143)
+                                .askedToEnd())),
+                fine(
                         "a person ends it, and it takes its time",
                         well().monitor(one ->
                                 one.silent(Answer.REFUSED, 4_000).mute(4_000).process("STOPPING", 4_000, 0, null))),
@@ -107,9 +114,12 @@ final class ProcessCases {
                         hung(3_000).monitor(one -> one.idle(3_000)),
                         "monitor hung-process"),
                 sick(
-                        "without a supervisor, because the connection is taken",
-                        hung(3_000).monitor(TargetBuilder::unsupervised),
+                        "without a supervisor, because the connection is taken for long",
+                        hung(10_000).monitor(TargetBuilder::unsupervised),
                         "monitor hung-process"),
+                fine(
+                        "without a supervisor: it may have been started by hand just now",
+                        hung(9_999).monitor(TargetBuilder::unsupervised)),
                 fine("a silence just below the floor", hung(1_999)),
                 sick("a silence of the floor", hung(2_000), "monitor hung-process"),
                 fine(

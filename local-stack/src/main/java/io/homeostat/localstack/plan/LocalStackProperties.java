@@ -48,7 +48,10 @@ public record LocalStackProperties(
             "--homeostat.simulation.faults.planned[2].kind=offset",
             "--homeostat.simulation.faults.planned[2].after=PT20S",
             "--homeostat.simulation.faults.planned[2].duration=PT10M",
-            "--homeostat.replay.bundled=true"
+            "--homeostat.replay.bundled=true",
+            // a hot August, half a day in three seconds: each breach can be seen
+            "--homeostat.replay.from=2012-08-03T00:00:00Z",
+            "--homeostat.replay.speed=14400"
         })
         List<String> producerArguments,
 

@@ -82,7 +82,7 @@ class StoreKeeper extends Repeating {
                     .orElse("no reason given");
             StoreState now = state.unavailable(why);
             state = now;
-            warnings.run(leftOut -> log.warn("{} Alerts wait on Kafka until it does", now.reason()));
+            warnings.run(leftOut -> log.warn("{}; alerts wait on Kafka until it does", now.reason()));
             log.debug("The alert database does not answer", e);
         }
     }

@@ -49,11 +49,11 @@ final class BucketTier {
         widthMillis = FIRST_WIDTH_MILLIS;
     }
 
-    /** Adds the buckets that begin before a time, oldest first. */
-    void copyTo(List<ChartPoint> points, long beforeMillis) {
+    /** Adds the buckets that begin at a time or before it, oldest first. */
+    void copyTo(List<ChartPoint> points, long throughMillis) {
         for (int slot = 0; slot < size; slot++) {
             long beginMillis = (first + slot) * widthMillis;
-            if (beginMillis >= beforeMillis) {
+            if (beginMillis > throughMillis) {
                 return;
             }
             if (!isEmpty(slot)) {

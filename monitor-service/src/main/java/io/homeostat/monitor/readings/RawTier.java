@@ -52,9 +52,9 @@ final class RawTier {
         givenUpMillis = Long.MIN_VALUE;
     }
 
-    /** The oldest event time held, {@link Long#MAX_VALUE} if there is none. */
-    long oldestMillis() {
-        return size == 0 ? Long.MAX_VALUE : timesMillis[0];
+    /** The newest event time that was given up, {@link Long#MIN_VALUE} if none was: all that is newer is held. */
+    long givenUpMillis() {
+        return givenUpMillis;
     }
 
     /** Adds the readings, oldest first. */

@@ -43,7 +43,7 @@ public final class SeriesTrace {
     List<ChartPoint> points() {
         List<ChartPoint> points = new ArrayList<>();
         synchronized (this) {
-            buckets.copyTo(points, raw.oldestMillis());
+            buckets.copyTo(points, raw.givenUpMillis());
             raw.copyTo(points);
         }
         points.sort(Comparator.comparing(ChartPoint::time));

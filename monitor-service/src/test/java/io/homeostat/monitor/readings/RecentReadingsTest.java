@@ -24,6 +24,15 @@ class RecentReadingsTest {
     }
 
     @Test
+    void showsEachReadingOnceAtItsOwnTime() {
+        record("a", 79, 45);
+        assertThat(points("a")).containsExactly(ChartPoint.of(START + 79, 45));
+
+        record("a", 1_079, 46);
+        assertThat(points("a")).hasSize(2);
+    }
+
+    @Test
     void sortsReadingsThatCameOutOfOrder() {
         record("a", 2_000, 3);
         record("a", 0, 1);

@@ -112,7 +112,7 @@ class PublishingConfiguration {
                 Duration.ofSeconds(5).toMillis());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
         settings.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
-        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // not compressed unless configured: kafka-python, as it comes, reads neither lz4 nor snappy
         DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(settings);
         factory.setPhysicalCloseTimeout((int) Duration.ofSeconds(5).toSeconds());
         return factory;

@@ -88,7 +88,8 @@ final class Replay {
             Survey survey = survey();
             Optional<Place> left = bookmark.flatMap(JsonFile::read);
             Timetable times = left.map(place -> Timetable.continuing(clock.millis(), survey, plan.speed(), place))
-                    .orElseGet(() -> Timetable.beginning(clock.millis(), survey, plan.speed(), plan.shift()));
+                    .orElseGet(() ->
+                            Timetable.beginning(clock.millis(), survey, plan.speed(), plan.shift(), plan.fromMillis()));
             timetable = times;
             state = State.RUNNING;
             send(times, left.map(Place::sent).orElse(0L));
@@ -119,11 +120,16 @@ final class Replay {
 
     private void send(Timetable times, long before) throws IOException, InterruptedException {
         ReadingTemplate template = new ReadingTemplate(plan.stream().valueField(), plan.sensorId());
-        sentBefore = before;
         long passed = 0;
         try (Recording recording = open()) {
             for (@Nullable Row row = recording.next(); row != null; row = recording.next()) {
-                if (row instanceof Row.TimedValue reading && passed++ >= before) {
+                if (!(row instanceof Row.TimedValue reading)) {
+                    continue;
+                }
+                passed++;
+                if (passed <= before || reading.timeMillis() < plan.fromMillis()) {
+                    sentBefore = passed;
+                } else {
                     awaitDue(times.dueMillis(reading.timeMillis()));
                     noteNowAndThen();
                     publisher.publish(

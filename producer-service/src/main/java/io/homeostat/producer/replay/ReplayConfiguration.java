@@ -44,10 +44,11 @@ class ReplayConfiguration {
         String name = RecordingFolder.BUNDLED.get(0);
         ReplayPlan plan = new ReplayRequest(null, name, settings.sensorId(), settings.speed(), null, null)
                 .plan(recordings, streams);
+        ReplayPlan begun = settings.from() == null ? plan : plan.from(settings.from());
         JsonFile<Place> bookmark = new JsonFile<>(
                 properties.dataDir().resolve("replay-places").resolve(name + ".json"),
                 Place.class,
                 "the place of the bundled replay");
-        return arguments -> replays.start(plan, Optional.of(bookmark));
+        return arguments -> replays.start(begun, Optional.of(bookmark));
     }
 }

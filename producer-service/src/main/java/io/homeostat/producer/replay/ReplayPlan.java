@@ -2,6 +2,7 @@ package io.homeostat.producer.replay;
 
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.reading.Reading;
+import java.time.Instant;
 
 /**
  * What one replay does. Immutable.
@@ -11,8 +12,10 @@ import io.homeostat.model.reading.Reading;
  * @param sensorId the sensor under whose id the readings are sent
  * @param speed how much faster than recorded, up to {@value #MAX_SPEED}; 0: as fast as possible
  * @param shift what becomes of the times
+ * @param fromMillis the recorded time before which nothing is sent, in milliseconds since the epoch; 0: all is
  */
-record ReplayPlan(RecordingSource source, StreamTopics stream, String sensorId, double speed, Shift shift) {
+record ReplayPlan(
+        RecordingSource source, StreamTopics stream, String sensorId, double speed, Shift shift, long fromMillis) {
 
     static final double MAX_SPEED = 1e9;
     private static final double MIN_SPEED = 0.001;
@@ -26,5 +29,10 @@ record ReplayPlan(RecordingSource source, StreamTopics stream, String sensorId, 
             throw new IllegalArgumentException(
                     "speed must be 0.001 to 1000000000, or 0 for as fast as possible, was " + speed);
         }
+    }
+
+    /** The same from a recorded time on. */
+    ReplayPlan from(Instant recorded) {
+        return new ReplayPlan(source, stream, sensorId, speed, shift, recorded.toEpochMilli());
     }
 }

@@ -46,6 +46,7 @@ record ReplayRequest(
                 streams.named(stream),
                 sensorId,
                 speed == null ? 0 : speed,
-                shift == null ? Shift.END_NOW : Shift.of(shift));
+                shift == null ? Shift.END_NOW : Shift.of(shift),
+                0);
     }
 }

@@ -17,14 +17,20 @@ import java.time.Instant;
  */
 record Timetable(long startMillis, Survey survey, double speed, long offsetMillis) {
 
-    /** Of a replay that begins. */
-    static Timetable beginning(long nowMillis, Survey survey, double speed, Shift shift) {
+    /**
+     * Of a replay that begins.
+     *
+     * @param fromMillis the recorded time that is sent first
+     */
+    static Timetable beginning(long nowMillis, Survey survey, double speed, Shift shift, long fromMillis) {
+        long from = Math.max(fromMillis, survey.firstMillis());
+        long start = nowMillis - replayedMillis(from - survey.firstMillis(), speed);
+        long lastIsSent = speed >= 1 ? start + replayedMillis(survey.spanMillis(), speed) : nowMillis;
         long offset = switch (shift) {
             case NONE -> 0;
-            case END_NOW ->
-                nowMillis - survey.lastMillis() + (speed >= 1 ? replayedMillis(survey.spanMillis(), speed) : 0);
+            case END_NOW -> lastIsSent - survey.lastMillis();
         };
-        return new Timetable(nowMillis, survey, speed, offset);
+        return new Timetable(start, survey, speed, offset);
     }
 
     /** Of a replay that goes on where it was left: its event times go on, too, and none is sent twice. */

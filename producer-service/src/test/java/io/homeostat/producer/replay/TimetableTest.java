@@ -11,7 +11,7 @@ class TimetableTest {
     private static final long NOW = 1_795_421_700_000L;
 
     private static Timetable timetable(double speed, Shift shift) {
-        return Timetable.beginning(NOW, new Survey(2, 0, List.of(), 1_000, 101_000), speed, shift);
+        return Timetable.beginning(NOW, new Survey(2, 0, List.of(), 1_000, 101_000), speed, shift, 0);
     }
 
     @Test
@@ -54,6 +54,16 @@ class TimetableTest {
         assertThat(later.eventTimeMillis(52_000)).isEqualTo(first.eventTimeMillis(52_000));
         assertThat(later.dueMillis(51_000)).isEqualTo(NOW + 60_000);
         assertThat(later.dueMillis(61_000)).isEqualTo(NOW + 61_000);
+    }
+
+    @Test
+    void beginsWhereItIsToldTo() {
+        Survey survey = new Survey(2, 0, List.of(), 1_000, 101_000);
+        Timetable timetable = Timetable.beginning(NOW, survey, 10, Shift.END_NOW, 51_000);
+
+        assertThat(timetable.dueMillis(51_000)).isEqualTo(NOW);
+        assertThat(timetable.dueMillis(101_000)).isEqualTo(NOW + 5_000);
+        assertThat(timetable.eventTimeMillis(101_000)).isEqualTo(NOW + 5_000);
     }
 
     @Test
