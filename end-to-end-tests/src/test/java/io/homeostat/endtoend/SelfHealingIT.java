@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole stack as shipped, in which processes are stopped and killed from outside: it comes back by itself. */
+/**
+ * The whole stack as shipped, in which processes are stopped and killed from outside: it comes back by itself. Slow, since
+ * {@code .ci/run} has a part of the fault matrix look at the same more closely.
+ */
+@Tag("slow")
 class SelfHealingIT {
 
     private static final Duration BOUND = Duration.ofMinutes(2);
