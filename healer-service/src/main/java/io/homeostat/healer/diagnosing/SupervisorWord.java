@@ -33,7 +33,7 @@ record SupervisorWord(ProcessSignals process) {
     }
 
     boolean isStarting() {
-        return "STARTING".equals(process.state());
+        return process.isStarting();
     }
 
     /** Whether it was told to end and is about to. */

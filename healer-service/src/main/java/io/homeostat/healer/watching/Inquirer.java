@@ -1,6 +1,8 @@
 package io.homeostat.healer.watching;
 
 import io.homeostat.healer.signals.Answer;
+import io.homeostat.runtime.client.BoundedReply;
+import io.homeostat.runtime.client.ReplyTooLongException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -41,7 +43,7 @@ final class Inquirer {
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .build();
-        CompletableFuture<HttpResponse<String>> reply = client.sendAsync(request, BoundedBody.of(MOST_BYTES));
+        CompletableFuture<HttpResponse<String>> reply = client.sendAsync(request, BoundedReply.of(MOST_BYTES));
         try {
             HttpResponse<String> response = reply.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return read(response, millisSince(began));

@@ -1,5 +1,7 @@
 package io.homeostat.localstack.control;
 
+import io.homeostat.runtime.client.BoundedReply;
+import io.homeostat.runtime.client.ReplyTooLongException;
 import io.homeostat.runtime.web.ProblemException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -47,8 +49,7 @@ final class HealerQuestion {
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .build();
-        CompletableFuture<HttpResponse<String>> reply =
-                client.sendAsync(request, response -> new BoundedText(MOST_BYTES));
+        CompletableFuture<HttpResponse<String>> reply = client.sendAsync(request, BoundedReply.of(MOST_BYTES));
         try {
             return read(reply.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -87,6 +88,9 @@ final class HealerQuestion {
             }
             if (one instanceof ConnectException) {
                 return "nobody listens at its address";
+            }
+            if (one instanceof ReplyTooLongException tooLong) {
+                return "its answer is longer than " + tooLong.mostBytes() + " bytes";
             }
         }
         return String.valueOf(failure.getMessage());

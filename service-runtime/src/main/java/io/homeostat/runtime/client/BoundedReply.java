@@ -1,4 +1,4 @@
-package io.homeostat.healer.watching;
+package io.homeostat.runtime.client;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodyHandler;
@@ -11,20 +11,21 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A reply's text up to a bound; a longer one is broken off and fails. */
-final class BoundedBody implements BodySubscriber<String> {
+/** A reply's text up to a bound; a longer one is broken off and fails with {@link ReplyTooLongException}. One for a reply. */
+public final class BoundedReply implements BodySubscriber<String> {
 
     private final int mostBytes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<String> text = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    private BoundedBody(int mostBytes) {
+    private BoundedReply(int mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    static BodyHandler<String> of(int mostBytes) {
-        return response -> new BoundedBody(mostBytes);
+    /** Reads replies of at most so many bytes, as UTF-8. */
+    public static BodyHandler<String> of(int mostBytes) {
+        return response -> new BoundedReply(mostBytes);
     }
 
     @Override
