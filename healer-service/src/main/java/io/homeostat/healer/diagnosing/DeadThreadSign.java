@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A stream thread that died and was not replaced: by its own state, or because the whole pipeline has failed. */
+/**
+ * A stream thread that died: and was not replaced, by its own state or because the whole pipeline has failed, or was
+ * replaced without that the work has gone on since.
+ */
 final class DeadThreadSign implements FaultSign {
+
+    /** A thread's death and the last progress before it are seen by different clocks. */
+    private static final long APART_MILLIS = 1_500;
 
     @Override
     public Optional<Suspicion> look(Scene scene) {
@@ -18,7 +24,8 @@ final class DeadThreadSign implements FaultSign {
                 .sorted()
                 .toList();
         boolean failed = scene.isState("FAILED");
-        if (dead.isEmpty() && !failed) {
+        boolean inVain = isReplacedInVain(scene);
+        if (dead.isEmpty() && !failed && !inVain) {
             return Optional.empty();
         }
         ThreadFailure failure = pipeline.lastFailure();
@@ -35,6 +42,11 @@ final class DeadThreadSign implements FaultSign {
                                         + "."
                                 : "")
                 .because(
+                        inVain
+                                ? "Its pipeline has stood still for " + Figures.time(scene.stillMillis())
+                                        + ", since a thread died."
+                                : "")
+                .because(
                         failure == null
                                 ? ""
                                 : "A thread died " + Figures.time(failure.agoMillis()) + " ago: " + failure.error())
@@ -46,5 +58,15 @@ final class DeadThreadSign implements FaultSign {
                         failure == null
                                 ? ""
                                 : "Not known to be a poison record: the deaths were not on the same record."));
+    }
+
+    /** Whether the work has stood still since a thread died, though it was replaced. */
+    static boolean isReplacedInVain(Scene scene) {
+        ThreadFailure failure = scene.target().pipeline().lastFailure();
+        long still = scene.stillMillis();
+        return failure != null
+                && still >= scene.limits().silenceFloor().toMillis()
+                && failure.agoMillis() <= still + APART_MILLIS
+                && failure.timesThere() < scene.limits().poisonTimes();
     }
 }

@@ -23,6 +23,9 @@ record Scene(TargetSignals target, Snapshot snapshot, DiagnosisLimits limits) {
     /** A supervisor's look and ours are not taken at the same moment. */
     private static final long APART_MILLIS = 1_000;
 
+    /** Whoever waits for its turn for longer than this gets none. */
+    private static final long LONGEST_TURN_MILLIS = 60_000;
+
     /** Another target in the same snapshot. */
     Scene of(TargetSignals other) {
         return new Scene(other, snapshot, limits);
@@ -150,10 +153,22 @@ record Scene(TargetSignals target, Snapshot snapshot, DiagnosisLimits limits) {
                 .orElse(0);
     }
 
-    /** Whether one of its partitions has stood still with records behind it for longer than is usual. */
+    /**
+     * Whether one of its partitions has stood still with records behind it for longer than is usual. Where a single thread
+     * serves them in turns and goes on with another, it stands in a queue: that is slowness.
+     */
     boolean isStalled() {
         return target.pipeline().partitions().stream()
-                .anyMatch(one -> still(one).isUnusual(limits.stallFloor(), limits.stall(), limits.phi()));
+                        .anyMatch(one -> still(one).isUnusual(limits.stallFloor(), limits.stall(), limits.phi()))
+                && !servesOthers();
+    }
+
+    private boolean servesOthers() {
+        return target.pipeline().threads().size() == 1
+                && stillMillis() < LONGEST_TURN_MILLIS
+                && target.pipeline().partitions().stream()
+                        .anyMatch(one ->
+                                one.movedMillisAgo() < limits.silenceFloor().toMillis());
     }
 
     private Silence still(PartitionSignal one) {

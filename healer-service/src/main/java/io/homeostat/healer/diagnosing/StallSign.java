@@ -10,7 +10,7 @@ import java.util.Optional;
  * A service that answers while its pipeline, said to run, stands still: on a partition with records behind its position, or
  * with a canary in it that does not come out. A blocked or deadlocked processing thread looks like this.
  *
- * <p>A canary alone proves nothing where somebody's transaction holds records back, or where it waits its turn behind a
+ * <p>A canary alone proves nothing where somebody's transaction holds records or answers back, or where it waits its turn behind a
  * backlog; neither does any stand-still in which the process did little but collect garbage.
  */
 final class StallSign implements FaultSign {
@@ -20,7 +20,11 @@ final class StallSign implements FaultSign {
         boolean answers = !scene.target().liveness().isSilent()
                 && scene.target().liveness().answer() != Answer.NOT_ASKED;
         boolean runs = scene.isState("RUNNING") || scene.target().pipeline().state() == null;
-        if (scene.target().role() != Role.SERVICE || !answers || !runs || scene.wasCollecting()) {
+        if (scene.target().role() != Role.SERVICE
+                || DeadThreadSign.isReplacedInVain(scene)
+                || !answers
+                || !runs
+                || scene.wasCollecting()) {
             return Optional.empty();
         }
         long stall = scene.limits().stall().toMillis();
@@ -28,8 +32,11 @@ final class StallSign implements FaultSign {
             return Optional.of(about(scene, onPartition(scene)));
         }
         long waits = Math.min(scene.counted(scene.target().canary().waitingMillis()), scene.answerableMillis());
-        boolean excused = scene.target().pipeline().partitions().stream()
-                .anyMatch(one -> isHeldBack(scene, one) || hasBacklog(scene, one));
+        boolean unread = scene.target().canary().heldBackMillis()
+                >= scene.limits().silenceFloor().toMillis();
+        boolean excused = unread
+                || scene.target().pipeline().partitions().stream()
+                        .anyMatch(one -> isHeldBack(scene, one) || hasBacklog(scene, one));
         if (waits >= stall && !excused) {
             return Optional.of(about(scene, Suspicion.of(FaultKind.STALLED_PIPELINE, 0.75, waits)));
         }

@@ -7,11 +7,10 @@ import io.homeostat.healer.recovering.guards.HealingMode;
 import io.homeostat.healer.recovering.remedies.Ladders;
 import io.homeostat.runtime.settings.Allowed;
 import io.homeostat.runtime.settings.RefusedSettingException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,7 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the healing under {@code homeostat.healing}. Immutable.
  *
  * @param mode how much the healer may do about sick targets by itself, until that is ordered otherwise by HTTP
- * @param fallbackWebhook who is told that a person is needed, if the monitor makes no alert of it; {@code null}: nobody
  * @param stable for how long a target must work, or a suspicion be gone, until that is believed
  * @param patience for how long to wait for what only passes by itself before a person is called
  * @param standstill how long a suspicion must last before anything is done
@@ -31,7 +29,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("homeostat.healing")
 public record HealingProperties(
         @DefaultValue("act") HealingMode mode,
-        @Nullable URI fallbackWebhook,
         @DefaultValue("PT5S") Duration stable,
         @DefaultValue("PT5M") Duration patience,
         @DefaultValue("PT8S") Duration standstill,
@@ -47,13 +44,6 @@ public record HealingProperties(
         Allowed.positive(PREFIX + "patience", patience, LONGEST);
         Allowed.positive(PREFIX + "standstill", standstill, LONGEST);
         ladders = Map.copyOf(ladders);
-        if (fallbackWebhook != null
-                && !fallbackWebhook.toString().isEmpty()
-                && !fallbackWebhook.toString().matches("https?://[^/].*")) {
-            // without its value, which may hold a secret
-            throw RefusedSettingException.of(
-                    PREFIX + "fallback-webhook", "an address that begins with http:// or https://", "something else");
-        }
     }
 
     Ladders asLadders() {
@@ -88,7 +78,7 @@ public record HealingProperties(
         return refusing("limits", limits::asLimits);
     }
 
-    private static <T> T refusing(String key, java.util.function.Supplier<T> made) {
+    private static <T> T refusing(String key, Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {

@@ -1,12 +1,9 @@
 package io.homeostat.healer.incidents;
 
 import io.homeostat.model.Topics;
+import io.homeostat.runtime.broker.KafkaConnection;
 import io.homeostat.runtime.tail.TopicTail;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,24 +17,18 @@ class IncidentsConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    IncidentWriter incidentWriter(KafkaProperties kafka, KafkaConnectionDetails connection, IncidentBook book) {
-        return new IncidentWriter(settings(kafka, connection), book);
+    IncidentWriter incidentWriter(KafkaConnection connection, IncidentBook book) {
+        return new IncidentWriter(connection.settings(), book);
     }
 
     /** The newest of each partition, once more at each start: what this healer or another has told before. */
     @Bean
-    TopicTail incidentTail(KafkaProperties kafka, KafkaConnectionDetails connection, IncidentBook book) {
+    TopicTail incidentTail(KafkaConnection connection, IncidentBook book) {
         return new TopicTail(
                 "incident-book",
                 List.of(Topics.INCIDENTS),
                 20L * IncidentBook.MOST,
-                settings(kafka, connection),
+                connection.settings(),
                 record -> book.read(record.value()));
-    }
-
-    private static Map<String, Object> settings(KafkaProperties kafka, KafkaConnectionDetails connection) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
-        return settings;
     }
 }

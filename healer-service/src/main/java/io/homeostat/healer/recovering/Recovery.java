@@ -1,6 +1,7 @@
 package io.homeostat.healer.recovering;
 
 import io.homeostat.healer.diagnosing.Diagnosis;
+import io.homeostat.healer.diagnosing.FaultKind;
 import io.homeostat.healer.recovering.RecoveryStep.Begin;
 import io.homeostat.healer.recovering.RecoveryStep.Closed;
 import io.homeostat.healer.recovering.RecoveryStep.Detected;
@@ -168,7 +169,7 @@ public final class Recovery {
     }
 
     private void diagnose(Diagnosis newest, long now, List<RecoveryStep> steps) {
-        if (isCatchingUp(newest) || !memory.notice(newest)) {
+        if (isCatchingUp(newest) || isOwnDoing(newest) || !memory.notice(newest)) {
             return;
         }
         steps.add(diagnosed(newest));
@@ -182,11 +183,20 @@ public final class Recovery {
         }
     }
 
-    /** Slowness that is seen while a graver fault is verified is its aftermath, and no other fault. */
+    /** Slowness that is seen of what was down, or while a graver fault is verified, is its aftermath, and no other fault. */
     private boolean isCatchingUp(Diagnosis newest) {
-        return memory.phase == RecoveryPhase.VERIFYING
-                && FaultNature.of(newest.kind()) == FaultNature.SLOWNESS
-                && FaultNature.of(memory.treated) != FaultNature.SLOWNESS;
+        if (FaultNature.of(newest.kind()) != FaultNature.SLOWNESS) {
+            return false;
+        }
+        return FaultNature.of(memory.diagnosis.kind()) == FaultNature.OUTAGE
+                || (memory.phase == RecoveryPhase.VERIFYING && FaultNature.of(memory.treated) != FaultNature.SLOWNESS);
+    }
+
+    /** A pipeline that was told to begin anew and could not end its old threads has failed by that, and by nothing else. */
+    private boolean isOwnDoing(Diagnosis newest) {
+        return newest.kind() == FaultKind.DEAD_THREAD
+                && memory.diagnosis.kind() == FaultKind.STALLED_PIPELINE
+                && memory.tried.contains(RemedyKind.RESTART_PIPELINE);
     }
 
     private void decide(long now, Optional<Diagnosis> fault, TargetSignals target, List<RecoveryStep> steps) {

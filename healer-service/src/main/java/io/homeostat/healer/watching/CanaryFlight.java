@@ -85,6 +85,6 @@ final class CanaryFlight {
                     lane.answeredMillis == Long.MIN_VALUE ? Long.MAX_VALUE : nowMillis - lane.answeredMillis);
             took = Math.max(took, lane.tookMillis);
         }
-        return new CanarySignals(true, waiting, answeredAgo, took);
+        return new CanarySignals(true, waiting, answeredAgo, took, 0);
     }
 }

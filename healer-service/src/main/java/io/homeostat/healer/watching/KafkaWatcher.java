@@ -3,6 +3,7 @@ package io.homeostat.healer.watching;
 import io.homeostat.healer.signals.Answer;
 import io.homeostat.healer.signals.PartitionSignal;
 import io.homeostat.healer.signals.Probe;
+import io.homeostat.model.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -42,6 +44,9 @@ final class KafkaWatcher extends Watcher {
     private final LongSupplier millis;
     private final ProbeTrack contact = new ProbeTrack();
     private final Map<String, Map<TopicPartition, PartitionTrack>> tracks = new TreeMap<>();
+    /** Of the topic on which canaries are answered, which nobody commits positions of. */
+    private final Map<TopicPartition, PartitionTrack> answers = new HashMap<>();
+
     private @Nullable Admin admin;
     /** Those of the needed topics that were there once: a topic that is yet to be made is not missing. */
     private final Set<String> seen = new HashSet<>();
@@ -73,6 +78,14 @@ final class KafkaWatcher extends Watcher {
                 .toList();
     }
 
+    /** For how long somebody's open transaction has kept answers to canaries from being read, on the worst partition. */
+    synchronized long answersHeldBackMillis(long nowMillis) {
+        return answers.values().stream()
+                .mapToLong(track -> track.view(nowMillis).heldBackMillis())
+                .max()
+                .orElse(0);
+    }
+
     /** For how long nothing was written to a topic, by what an application's partitions show. */
     synchronized long notWrittenMillis(String application, String topic, long nowMillis) {
         return tracks.getOrDefault(application, Map.of()).entrySet().stream()
@@ -93,6 +106,7 @@ final class KafkaWatcher extends Watcher {
             for (Map.Entry<String, List<String>> application : inputs.entrySet()) {
                 look(through, application.getKey(), partitions(there, application.getValue()));
             }
+            lookAtAnswers(through, partitions(there, List.of(Topics.CANARY)));
         } catch (TimeoutException e) {
             contact.note(
                     Answer.TIMED_OUT,
@@ -111,8 +125,8 @@ final class KafkaWatcher extends Watcher {
         Set<String> names = await(through.listTopics().names());
         names.stream().filter(needed::contains).forEach(seen::add);
         missing = seen.stream().filter(name -> !names.contains(name)).sorted().toList();
-        List<String> wanted = inputs.values().stream()
-                .flatMap(Collection::stream)
+        List<String> wanted = Stream.concat(
+                        inputs.values().stream().flatMap(Collection::stream), Stream.of(Topics.CANARY))
                 .distinct()
                 .filter(names::contains)
                 .toList();
@@ -143,6 +157,21 @@ final class KafkaWatcher extends Watcher {
                     known.computeIfAbsent(one, unknown -> new PartitionTrack(one.topic(), one.partition()))
                             .note(now, at.offset(), stable.getOrDefault(one, 0L), ends.getOrDefault(one, 0L));
                 }
+            }
+        }
+    }
+
+    private void lookAtAnswers(Admin through, List<TopicPartition> partitions)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> stable = ends(through, partitions, IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Long> ends = ends(through, partitions, IsolationLevel.READ_UNCOMMITTED);
+        long now = millis.getAsLong();
+        synchronized (this) {
+            answers.keySet().retainAll(partitions);
+            for (TopicPartition one : partitions) {
+                long at = stable.getOrDefault(one, 0L);
+                answers.computeIfAbsent(one, unknown -> new PartitionTrack(one.topic(), one.partition()))
+                        .note(now, at, at, ends.getOrDefault(one, 0L));
             }
         }
     }

@@ -258,6 +258,7 @@ public final class Watch implements SmartLifecycle {
                 .map(stream -> parts.flights().get(PipelinePlan.doorTopic(role, stream)))
                 .map(flight -> flight == null ? CanarySignals.NONE : flight.view(now))
                 .reduce((one, other) -> one.waitingMillis() >= other.waitingMillis() ? one : other)
+                .map(one -> one.heldBackFor(parts.kafka().answersHeldBackMillis(now)))
                 .orElse(CanarySignals.NONE);
     }
 }

@@ -3,6 +3,7 @@ package io.homeostat.healer.watching;
 import io.homeostat.healer.signals.Role;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
+import io.homeostat.runtime.broker.KafkaConnection;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.homeostat.runtime.stream.PipelinePlan;
 import io.homeostat.runtime.tail.TopicTail;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,17 +37,14 @@ class WatchingConfiguration {
     Watch watch(
             TargetsProperties targets,
             HomeostatProperties properties,
-            KafkaProperties kafka,
-            KafkaConnectionDetails connection,
+            KafkaConnection connection,
             MaintenanceWindows maintenance,
             @Value("${HOMEOSTAT_SUPERVISOR_URL:}") String supervisor) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
         List<StreamTopics> streams = properties.streamTopics();
         return new Watch(
                 targets,
                 streams,
-                parts(targets, streams, settings, supervisor),
+                parts(targets, streams, connection.settings(), supervisor),
                 maintenance,
                 WatchingConfiguration::millis);
     }

@@ -29,6 +29,17 @@ final class PipelineCases {
                         "a processing thread that is blocked or deadlocked",
                         well().monitor(one -> one.still(1, 8_000)),
                         "monitor stalled-pipeline"),
+                fine(
+                        "a partition that waits for its turn with the only thread",
+                        well().monitor(one -> one.still(1, 20_000, 100).oneThread())),
+                sick(
+                        "a partition whose turn never comes",
+                        well().monitor(one -> one.still(1, 60_000).oneThread()),
+                        "monitor stalled-pipeline"),
+                sick(
+                        "the only thread, blocked or deadlocked",
+                        well().monitor(one -> one.stopsMoving(8_000).oneThread()),
+                        "monitor stalled-pipeline"),
                 sick(
                         "the same where the pipeline does not say where it is",
                         well().monitor(one -> one.still(1, 8_000).noState()),
@@ -83,6 +94,17 @@ final class PipelineCases {
                                 .stopsMoving(20_000)
                                 .unready(2_000)),
                         "healer dead-thread"),
+                sick(
+                        "a thread that died and was replaced in vain",
+                        well().monitor(one -> one.still(1, 3_500).failure("AssertionError: no", 3_000, -1, 0)),
+                        "monitor dead-thread"),
+                sick(
+                        "a thread that died long before the work stood still",
+                        well().monitor(one -> one.still(1, 8_500).failure("AssertionError: no", 60_000, -1, 0)),
+                        "monitor stalled-pipeline"),
+                fine(
+                        "somebody's open transaction keeps the canaries' answers from being read",
+                        well().healer(one -> one.canaryWaits(20_000).answersHeldBack(12_000))),
                 fine(
                         "a thread that died and was replaced",
                         well().monitor(one -> one.failure("IllegalStateException: no", 3_000, 1_500, 1))),

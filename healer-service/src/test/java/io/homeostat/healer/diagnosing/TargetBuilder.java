@@ -72,7 +72,7 @@ final class TargetBuilder {
         for (int partition = 0; partition < partitionCount; partition++) {
             flowing(partition, 500, 500);
         }
-        canary = new CanarySignals(true, 0, 900, 60);
+        canary = new CanarySignals(true, 0, 900, 60, 0);
         return this;
     }
 
@@ -154,6 +154,11 @@ final class TargetBuilder {
         return this;
     }
 
+    TargetBuilder oneThread() {
+        threads = Map.of("thread-1", "RUNNING");
+        return this;
+    }
+
     TargetBuilder threads(String first, String second) {
         threads = Map.of("thread-1", first, "thread-2", second);
         return this;
@@ -197,7 +202,7 @@ final class TargetBuilder {
 
     TargetBuilder stopsMoving(long millis) {
         partitions.keySet().forEach(partition -> still(partition, millis));
-        canary = new CanarySignals(true, millis, millis, 60);
+        canary = new CanarySignals(true, millis, millis, 60, 0);
         return this;
     }
 
@@ -207,7 +212,12 @@ final class TargetBuilder {
     }
 
     TargetBuilder canaryWaits(long millis) {
-        canary = new CanarySignals(true, millis, millis + 1_000, 60);
+        canary = new CanarySignals(true, millis, millis + 1_000, 60, 0);
+        return this;
+    }
+
+    TargetBuilder answersHeldBack(long millis) {
+        canary = canary.heldBackFor(millis);
         return this;
     }
 

@@ -293,7 +293,7 @@ class RecoveryTest {
 
         stalled.fault(FaultKind.DEAD_THREAD).seconds(1);
 
-        assertThat(stalled.remedies()).hasSize(2).startsWith(RESTART_PIPELINE);
+        assertThat(stalled.remedies()).containsExactly(RESTART_PIPELINE, RESTART_PROCESS);
     }
 
     @Test
@@ -311,6 +311,14 @@ class RecoveryTest {
     void takesNoSlownessForAnotherFaultWhileAnOutageIsVerified() {
         Course outage = new Course("broker", FaultKind.BROKER_DOWN);
         outage.seconds(3).well().seconds(3).fault(FaultKind.BROKER_SLOW).seconds(5);
+
+        assertThat(outage.said(Diagnosed.class)).hasSize(1);
+    }
+
+    @Test
+    void takesWhatComesBackSlowlyForWhatWasDown() {
+        Course outage = new Course("broker", FaultKind.BROKER_DOWN);
+        outage.seconds(10).fault(FaultKind.BROKER_SLOW).seconds(5);
 
         assertThat(outage.said(Diagnosed.class)).hasSize(1);
     }

@@ -106,7 +106,7 @@ public final class Sights {
 
         /** When its newest canary came through. */
         public Sight canaryAgo(long millis) {
-            canary = new CanarySignals(true, 0, millis, 50);
+            canary = new CanarySignals(true, 0, millis, 50, 0);
             return this;
         }
 

@@ -31,7 +31,7 @@ class CanaryFlightTest {
         flight.sent(0, 2, 2_000);
         flight.heard(answer(PIPELINE, 0, 2, true), 2_050);
 
-        assertThat(flight.view(3_000)).isEqualTo(new CanarySignals(true, 0, 950, 50));
+        assertThat(flight.view(3_000)).isEqualTo(new CanarySignals(true, 0, 950, 50, 0));
     }
 
     @Test

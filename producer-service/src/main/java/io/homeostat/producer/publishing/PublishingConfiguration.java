@@ -1,5 +1,6 @@
 package io.homeostat.producer.publishing;
 
+import io.homeostat.runtime.broker.KafkaConnection;
 import io.homeostat.runtime.chaos.HookedThreads;
 import io.homeostat.runtime.stream.RecordHook;
 import io.homeostat.runtime.supervision.OrderlyExit;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,17 +56,13 @@ class PublishingConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    BrokerProbe brokerProbe(
-            KafkaProperties kafka,
-            KafkaConnectionDetails connection,
-            BrokerContact contact,
-            ObjectProvider<Clock> clock) {
-        return new BrokerProbe(adminSettings(kafka, connection), contact, clock.getIfAvailable(Clock::systemUTC));
+    BrokerProbe brokerProbe(KafkaConnection connection, BrokerContact contact, ObjectProvider<Clock> clock) {
+        return new BrokerProbe(connection.settings(), contact, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean(destroyMethod = "close")
-    TopicGuard topicGuard(KafkaProperties kafka, KafkaConnectionDetails connection) {
-        return new TopicGuard(adminSettings(kafka, connection));
+    TopicGuard topicGuard(KafkaConnection connection) {
+        return new TopicGuard(connection.settings());
     }
 
     @Bean
@@ -101,7 +97,9 @@ class PublishingConfiguration {
             Duration maxBlock,
             Duration deliveryTimeout) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers(connection.getProducer()));
+        settings.put(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                String.join(",", connection.getProducer().getBootstrapServers()));
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "producer-" + lane);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -116,15 +114,5 @@ class PublishingConfiguration {
         DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(settings);
         factory.setPhysicalCloseTimeout((int) Duration.ofSeconds(5).toSeconds());
         return factory;
-    }
-
-    private static Map<String, Object> adminSettings(KafkaProperties kafka, KafkaConnectionDetails connection) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers(connection.getAdmin()));
-        return settings;
-    }
-
-    private static String servers(KafkaConnectionDetails.Configuration configuration) {
-        return String.join(",", configuration.getBootstrapServers());
     }
 }

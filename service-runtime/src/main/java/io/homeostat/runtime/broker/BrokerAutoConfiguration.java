@@ -1,7 +1,6 @@
 package io.homeostat.runtime.broker;
 
 import io.homeostat.runtime.time.SteadyClock;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,9 +16,13 @@ import org.springframework.context.annotation.Bean;
 public class BrokerAutoConfiguration {
 
     @Bean
-    BrokerWatch brokerWatch(KafkaProperties kafka, KafkaConnectionDetails connection) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
+    KafkaConnection kafkaConnection(KafkaProperties kafka, KafkaConnectionDetails details) {
+        return new KafkaConnection(kafka, details);
+    }
+
+    @Bean
+    BrokerWatch brokerWatch(KafkaConnection connection) {
+        Map<String, Object> settings = connection.settings();
         settings.put("client.id", "broker-watch");
         settings.put("default.api.timeout.ms", 3_000);
         settings.put("request.timeout.ms", 2_000);

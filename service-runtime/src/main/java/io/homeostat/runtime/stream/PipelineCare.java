@@ -22,14 +22,16 @@ final class PipelineCare {
 
     private final PipelineOpening<?> opening;
     private final Map<String, Object> adminSettings;
+    private final ThreadDeaths deaths;
     private final ReentrantLock busy = new ReentrantLock();
 
     private @Nullable Admin admin;
     private int looks;
     private volatile @Nullable Life life;
 
-    PipelineCare(PipelineOpening<?> opening, Map<String, Object> adminSettings) {
+    PipelineCare(PipelineOpening<?> opening, ThreadDeaths deaths, Map<String, Object> adminSettings) {
         this.opening = opening;
+        this.deaths = deaths;
         this.adminSettings = adminSettings;
     }
 
@@ -59,6 +61,9 @@ final class PipelineCare {
                 life = null;
                 now = opening.begin(admin());
                 life = now;
+            }
+            for (String thread = deaths.nextReplaced(); thread != null; thread = deaths.nextReplaced()) {
+                opening.letGo(admin(), thread);
             }
             look(now);
         } finally {

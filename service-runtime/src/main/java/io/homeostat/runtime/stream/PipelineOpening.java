@@ -39,6 +39,12 @@ record PipelineOpening<S>(
         return topic.equals(stream.readings()) || topic.equals(PipelinePlan.doorTopic(definition.role(), stream));
     }
 
+    /** Has the group of the pipeline let go of a thread that died; blocks for the broker's answer. */
+    void letGo(Admin admin, String deadThread) throws InterruptedException, TimeoutException {
+        String group = PipelinePlan.applicationId(definition.role(), stream);
+        DeadMember.remove(admin, group, DeadMember.instanceOf(environment.instance(), deadThread));
+    }
+
     /**
      * Begins a life; blocks for the broker's answers.
      *

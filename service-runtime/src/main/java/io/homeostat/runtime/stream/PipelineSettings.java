@@ -39,7 +39,7 @@ public record PipelineSettings(
                 StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2 * MOST_RECORDS_A_POLL / FoldingClients.MOST);
         // a member that was killed and comes back under its own name takes its place at once
         settings.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
-        settings.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        settings.putIfAbsent(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         settings.put(consumer(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(consumer(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MOST_RECORDS_A_POLL);

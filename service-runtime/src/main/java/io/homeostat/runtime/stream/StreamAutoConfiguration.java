@@ -1,6 +1,8 @@
 package io.homeostat.runtime.stream;
 
 import io.homeostat.model.StreamTopics;
+import io.homeostat.runtime.broker.BrokerAutoConfiguration;
+import io.homeostat.runtime.broker.KafkaConnection;
 import io.homeostat.runtime.rules.FirstRules;
 import io.homeostat.runtime.rules.RuleCheck;
 import io.homeostat.runtime.rules.RuleSeeding;
@@ -13,21 +15,17 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Runs a pipeline on each configured stream in a service that has a {@link PipelineDefinition}. */
-@AutoConfiguration
+@AutoConfiguration(after = BrokerAutoConfiguration.class)
 @ConditionalOnBean(PipelineDefinition.class)
 @EnableConfigurationProperties(RulesProperties.class)
 public class StreamAutoConfiguration {
@@ -41,15 +39,13 @@ public class StreamAutoConfiguration {
 
     @Bean
     PipelineEnvironment pipelineEnvironment(
-            KafkaProperties kafka,
-            KafkaConnectionDetails connection,
+            KafkaConnection connection,
             HomeostatProperties properties,
             ServiceInstance instance,
             Clock clock,
             ObjectProvider<RecordHook> hook) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
-        return new PipelineEnvironment(settings, properties, instance.name(), clock, hook.getIfAvailable());
+        return new PipelineEnvironment(
+                connection.settings(), properties, instance.name(), clock, hook.getIfAvailable());
     }
 
     @Bean

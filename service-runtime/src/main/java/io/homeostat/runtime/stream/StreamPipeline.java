@@ -63,7 +63,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
                 seeding,
                 catchUp -> new PipelineParts(rules, stores, metrics, quarantine, catchUp, environment.hook()),
                 deaths);
-        this.care = new PipelineCare(opening, environment.adminSettings());
+        this.care = new PipelineCare(opening, deaths, environment.adminSettings());
     }
 
     /** The stream that it reads. */

@@ -1,7 +1,10 @@
 package io.homeostat.runtime.stream;
 
 import java.time.Clock;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,7 @@ final class ThreadDeaths implements StreamsUncaughtExceptionHandler {
     private final ThreadBudget budget;
     private final ThreadFailures failures;
     private final Runnable endProcess;
+    private final Queue<String> replaced = new ConcurrentLinkedQueue<>();
     private volatile String whyItStopped = "";
 
     /**
@@ -42,6 +46,12 @@ final class ThreadDeaths implements StreamsUncaughtExceptionHandler {
         return failures;
     }
 
+    /** The name of a thread that died and was replaced, each once; {@code null} if there is none. */
+    @Nullable
+    String nextReplaced() {
+        return replaced.poll();
+    }
+
     /** Why the pipeline stops, in a sentence; empty as long as it does not. */
     String whyItStopped() {
         return whyItStopped;
@@ -61,6 +71,8 @@ final class ThreadDeaths implements StreamsUncaughtExceptionHandler {
         failures.note(failure);
         if (budget.mayReplace()) {
             log.error("A thread of stream {} died and is replaced", stream, failure);
+            // Kafka Streams asks in the thread that dies
+            replaced.add(Thread.currentThread().getName());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         whyItStopped = "its threads died too often: " + failure;

@@ -48,6 +48,8 @@ class PipelineUnderFaultsIT {
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--homeostat.data-dir=" + folder.resolve("data"),
                 "--homeostat.watchdog.enabled=false",
+                // so long that nothing here goes on because a session ended
+                "--spring.kafka.properties[main.consumer.session.timeout.ms]=600000",
                 "--homeostat.chaos.enabled=true");
     }
 
@@ -100,7 +102,7 @@ class PipelineUnderFaultsIT {
     }
 
     @Test
-    void replacesAThreadThatDiesOfAnErrorByItself() throws Exception {
+    void replacesAThreadThatDiesOfAnErrorAndWaitsForTheEndOfNoSession() throws Exception {
         begin("{\"fault\": \"thread-error\"}");
 
         send();

@@ -3,22 +3,21 @@ package io.homeostat.healer.recovering.acting;
 import io.homeostat.healer.signals.Role;
 import io.homeostat.healer.watching.TargetsProperties;
 import io.homeostat.model.Topics;
+import io.homeostat.runtime.broker.KafkaConnection;
 import io.homeostat.runtime.tail.TopicTail;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the healer the hands that the environment allows. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallProperties.class)
 class ActingConfiguration {
 
     /** For how long the monitor may take to make an alert of an incident. */
@@ -32,15 +31,12 @@ class ActingConfiguration {
     }
 
     @Bean
-    TopicTail alertConfirmationTail(
-            KafkaProperties kafka, KafkaConnectionDetails connection, AlertConfirmations confirmations) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put("bootstrap.servers", String.join(",", connection.getBootstrapServers()));
+    TopicTail alertConfirmationTail(KafkaConnection connection, AlertConfirmations confirmations) {
         return new TopicTail(
                 "alert-confirmations",
                 List.of(Topics.ALERTS),
                 NEWEST_ALERTS,
-                settings,
+                connection.settings(),
                 record -> confirmations.heard(record.value()));
     }
 
@@ -48,7 +44,7 @@ class ActingConfiguration {
     Hands hands(
             TargetsProperties targets,
             AlertConfirmations confirmations,
-            @Value("${homeostat.healing.fallback-webhook:}") String webhook,
+            CallProperties call,
             @Value("${HOMEOSTAT_SUPERVISOR_URL:}") String supervisorUrl,
             @Value("${HOMEOSTAT_SUPERVISOR_TOKEN:}") String supervisorToken,
             @Value("${HOMEOSTAT_TOKEN:}") String token) {
@@ -60,8 +56,7 @@ class ActingConfiguration {
                 ? new ActuatorSupervisor(pipelines, own, caller)
                 : new LocalStackSupervisor(
                         URI.create(supervisorUrl), supervisorToken.isBlank() ? null : supervisorToken, caller);
-        PersonCall person =
-                new PersonCall(confirmations, ALERT_BOUND, webhook.isBlank() ? null : URI.create(webhook), caller);
+        PersonCall person = new PersonCall(confirmations, ALERT_BOUND, call.fallbackWebhook(), caller);
         return new Hands(supervisor, person, pipelines, own, caller);
     }
 
