@@ -103,7 +103,8 @@ public final class Ladders {
             case STALLED_PIPELINE -> of(RESTART_PIPELINE, RESTART_PROCESS, CALL_PERSON);
             case DEAD_THREAD -> of(REPLACE_THREAD, RESTART_PIPELINE, RESTART_PROCESS, CALL_PERSON);
             case POISON_RECORD -> of(QUARANTINE, QUARANTINE, QUARANTINE, CALL_PERSON);
-            case TOPIC_MISSING -> of(HOLD, RESTART_PIPELINE, CALL_PERSON);
+            // who deleted it may be about to make it anew; a service that starts makes what is missing
+            case TOPIC_MISSING -> of(HOLD, RESTART_PIPELINE, RESTART_PROCESS, CALL_PERSON);
             case BROKER_DOWN, DATABASE_DOWN -> of(CIRCUIT_BREAK, CALL_PERSON);
             case MISCONFIGURED -> of(TAKE_BACK, CALL_PERSON);
             case OVERLOADED, BROKER_SLOW, HELD_BACK, NETWORK_PARTITION, NO_INPUT, DISK_LOW, UNKNOWN ->

@@ -31,7 +31,7 @@ class LaddersTest {
         "BROKER_DOWN, BROKER, hold restart-process call-person",
         "BROKER_SLOW, BROKER, hold call-person",
         "HELD_BACK, SERVICE, hold call-person",
-        "TOPIC_MISSING, SERVICE, hold restart-pipeline call-person",
+        "TOPIC_MISSING, SERVICE, hold restart-pipeline restart-process call-person",
         "DATABASE_DOWN, SERVICE, circuit-break call-person",
         "DATABASE_DOWN, DATABASE, hold restart-process call-person",
         "NETWORK_PARTITION, SERVICE, hold call-person",
