@@ -183,13 +183,18 @@ public final class Recovery {
         }
     }
 
-    /** Slowness that is seen of what was down, or while a graver fault is verified, is its aftermath, and no other fault. */
+    /** What is only supposed while something graver is verified, and slowness of what was down, is its aftermath. */
     private boolean isCatchingUp(Diagnosis newest) {
-        if (FaultNature.of(newest.kind()) != FaultNature.SLOWNESS) {
+        FaultNature nature = FaultNature.of(newest.kind());
+        if (nature.isFact()) {
             return false;
         }
-        return FaultNature.of(memory.diagnosis.kind()) == FaultNature.OUTAGE
-                || (memory.phase == RecoveryPhase.VERIFYING && FaultNature.of(memory.treated) != FaultNature.SLOWNESS);
+        if (memory.phase == RecoveryPhase.VERIFYING) {
+            return FaultNature.of(memory.treated) != FaultNature.SLOWNESS;
+        }
+        FaultNature known = FaultNature.of(memory.diagnosis.kind());
+        boolean vague = newest.kind() == FaultKind.OVERLOADED && known == FaultNature.SLOWNESS;
+        return vague || (nature == FaultNature.SLOWNESS && known == FaultNature.OUTAGE);
     }
 
     /** A pipeline that was told to begin anew and could not end its old threads has failed by that, and by nothing else. */

@@ -324,6 +324,25 @@ class RecoveryTest {
     }
 
     @Test
+    void takesSlowAnswersAfterACutForWhatTheCutHasLeft() {
+        Course cut = new Course("monitor", FaultKind.NETWORK_PARTITION);
+        cut.seconds(20).fault(FaultKind.OVERLOADED).seconds(5);
+        assertThat(cut.said(Diagnosed.class)).hasSize(1);
+    }
+
+    @Test
+    void supposesNoOtherFaultWhileARemedyIsVerified() {
+        Course hung = new Course("monitor", FaultKind.HUNG_PROCESS);
+        hung.untilBegin().done().fault(FaultKind.STALLED_PIPELINE).seconds(10);
+        assertThat(hung.said(Diagnosed.class)).hasSize(1);
+
+        hung.fault(FaultKind.CRASHED).seconds(1);
+        assertThat(hung.said(Diagnosed.class))
+                .extracting(one -> one.diagnosis().kind())
+                .containsExactly(FaultKind.HUNG_PROCESS, FaultKind.CRASHED);
+    }
+
+    @Test
     void learnsNothingFromWhatWasNotApplicable() {
         Course misconfigured = new Course("monitor", FaultKind.MISCONFIGURED);
         misconfigured.untilBegin().ended(RemedyResult.notApplicable("nothing changed lately"));

@@ -49,6 +49,7 @@ class ProjectorStarter extends Repeating {
     private final Throttle warnings = new Throttle(Duration.ofSeconds(10));
     private final List<KafkaMessageListenerContainer<byte[], byte[]>> containers = new ArrayList<>();
     private int ticksSinceCheck;
+    private int into;
     private volatile String waitingFor = "the service's start";
 
     ProjectorStarter(
@@ -78,6 +79,10 @@ class ProjectorStarter extends Repeating {
 
     @Override
     protected synchronized void repeat() {
+        if (!containers.isEmpty() && into != keeper.opened()) {
+            log.info("The alert database was opened anew: the projectors begin again where it stands");
+            stopContainers();
+        }
         if (!containers.isEmpty()) {
             yieldToAnother();
             return;
@@ -96,6 +101,7 @@ class ProjectorStarter extends Repeating {
                 await(refusal(other.get()));
                 return;
             }
+            into = keeper.opened();
             projections.forEach(projection -> containers.add(launch(projection, clusterId)));
             waitingFor = "";
             log.info("Projecting {} into {}", String.join(", ", topics()), embedded ? "H2" : "PostgreSQL");

@@ -52,8 +52,10 @@ final class SurroundingFaults {
                         Origin.FILE_SYSTEM,
                         FullDisk::new,
                         Lasting.seconds(40),
+                        // the database lies on that disk, and is down while it is full
                         Expectation.mended("monitor", ALERTS, "disk-low")
-                                .withVerdicts("HEALED", "WITHDRAWN", "HANDED_OVER")),
+                                .withVerdicts("HEALED", "WITHDRAWN", "HANDED_OVER")
+                                .withAlsoBlamed("database")),
                 new Fault(
                         "crash-loop-monitor",
                         "the monitor's rules file broken, then kill -9: it cannot start until a person mends the file",

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives an order by HTTP, within five seconds and without redirects. Thread-safe. */
 final class Caller {
 
+    private static final int NOT_FOUND = 404;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,6 +38,9 @@ final class Caller {
             int status = response.statusCode();
             if (status >= 200 && status < 300) {
                 return RemedyResult.done();
+            }
+            if (status == NOT_FOUND) {
+                return RemedyResult.notApplicable(address.getPath() + " is not there: who is asked has no such thing");
             }
             String answer = address.getPath() + " answered with the status " + status;
             return status >= 400 && status < 500 ? RemedyResult.refused(answer) : RemedyResult.failed(answer);
