@@ -43,7 +43,9 @@ final class HarmlessFaults {
                         Origin.SIGNAL,
                         MaintainedAndKilled::new,
                         Lasting.seconds(20),
-                        Expectation.leftAlone("monitor", Set.of(ALERTS)).withVictims("monitor")),
+                        // what still starts when the maintenance ends is seen then, and left alone
+                        Expectation.leftAlone("monitor", Set.of(ALERTS), "crashed")
+                                .withVictims("monitor")),
                 new Fault(
                         "ghost-target",
                         "a target that nobody ever saw",
