@@ -92,6 +92,10 @@ final class RootCases {
                         well().database(one -> one.silent(Answer.REFUSED, 3_000))
                                 .monitor(one -> one.unready(3_000)),
                         "database database-down < monitor"),
+                fine(
+                        "the monitor has just been started, and opens its database",
+                        well().database(one -> one.silent(Answer.REFUSED, 30_000))
+                                .monitor(one -> one.upSince(2_000))),
                 sick(
                         "the same while the monitor is still ready",
                         well().database(one -> one.silent(Answer.REFUSED, 3_000)),
