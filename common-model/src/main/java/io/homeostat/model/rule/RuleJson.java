@@ -1,7 +1,6 @@
 package io.homeostat.model.rule;
 
 import io.homeostat.model.MessageJson;
-import io.homeostat.model.rule.RuleFormatException.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +51,12 @@ public final class RuleJson {
         try {
             root = MessageJson.mapper().readValue(bytes, Object.class);
         } catch (JacksonException e) {
-            throw new RuleFormatException(List.of(new Fault("a rule", e.getOriginalMessage(), "JSON")));
+            throw new RuleFormatException(List.of(new RuleFault("a rule", e.getOriginalMessage(), "JSON")));
         }
         if (root instanceof Map<?, ?> map) {
             return fromMap(map);
         }
-        throw new RuleFormatException(List.of(new Fault("a rule", String.valueOf(root), "a JSON object")));
+        throw new RuleFormatException(List.of(new RuleFault("a rule", String.valueOf(root), "a JSON object")));
     }
 
     /**

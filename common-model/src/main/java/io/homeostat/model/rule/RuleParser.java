@@ -1,7 +1,6 @@
 package io.homeostat.model.rule;
 
 import io.homeostat.model.alert.Severity;
-import io.homeostat.model.rule.RuleFormatException.Fault;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class RuleParser {
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final Map<String, Object> fields;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RuleFault> faults = new ArrayList<>();
 
     RuleParser(Map<?, ?> map) {
         this.fields = copy(map);
@@ -171,7 +170,7 @@ final class RuleParser {
     }
 
     private void fault(String path, @Nullable Object value, String allowed) {
-        faults.add(new Fault(path, value instanceof String text ? "\"" + text + "\"" : String.valueOf(value), allowed));
+        faults.add(new RuleFault(path, value, allowed));
     }
 
     private static Map<String, Object> copy(Map<?, ?> map) {

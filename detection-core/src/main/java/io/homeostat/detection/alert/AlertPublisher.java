@@ -1,6 +1,7 @@
 package io.homeostat.detection.alert;
 
 import io.homeostat.detection.condition.Reason;
+import io.homeostat.detection.condition.Verdicts;
 import io.homeostat.detection.lateness.HeldReadings;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.model.alert.AlertEvent;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the steps of a track into alert events, and keeps the track's memory of what was published. One for a task,
  * used for one track after another; not thread-safe. A reading that changes nothing allocates nothing.
  */
-public final class AlertPublisher implements AlertMachine.Observer {
+public final class AlertPublisher implements Course.Follower {
 
     private final String stream;
     private final String topic;
@@ -33,16 +34,25 @@ public final class AlertPublisher implements AlertMachine.Observer {
         this.sink = sink;
     }
 
-    /** Takes the newest held reading in: it is the latest in event time, and no timer has run beyond it. */
+    /** Takes the newest held reading in: it is the latest in event time, and time has not passed beyond it. */
     public void judgeNewest(String sensorId, HeldReadings held, JudgingRule rule, AlertTrack track) {
         bind(sensorId, held, rule, track);
-        track.current.step(rule, held, held.size() - 1, this);
+        track.current.read(rule, held, held.size() - 1, this);
     }
 
-    /** Lets the timers of a track run to a time. */
-    public void advance(String sensorId, HeldReadings held, JudgingRule rule, AlertTrack track, long toMillis) {
+    /** Lets time pass on a track to a moment of event time; answers whether that brought anything. */
+    public boolean advance(String sensorId, HeldReadings held, JudgingRule rule, AlertTrack track, long toMillis) {
+        long deadlineMillis = track.deadlineMillis(rule);
+        if (deadlineMillis > toMillis) {
+            return false;
+        }
         bind(sensorId, held, rule, track);
-        track.current.advance(rule, toMillis, held.size() - 1, this);
+        while (deadlineMillis <= toMillis) {
+            track.current.pass(rule, deadlineMillis, this);
+            track.advancedTo(deadlineMillis);
+            deadlineMillis = track.deadlineMillis(rule);
+        }
+        return true;
     }
 
     /**
@@ -51,16 +61,9 @@ public final class AlertPublisher implements AlertMachine.Observer {
      * @param first the first held reading that is not settled
      * @param late the late reading
      */
-    public void revise(
-            String sensorId,
-            HeldReadings held,
-            JudgingRule rule,
-            AlertTrack track,
-            int first,
-            int late,
-            long advancedToMillis) {
+    public void revise(String sensorId, HeldReadings held, JudgingRule rule, AlertTrack track, int first, int late) {
         bind(sensorId, held, rule, track);
-        new AlertRevision(this, held, rule, track, first, late).run(advancedToMillis);
+        new AlertRevision(this, held, rule, track, first, late).run();
     }
 
     /** Ends the open alert of a track for a reason that lies outside the readings: its rule is gone, or was changed. */
@@ -69,22 +72,23 @@ public final class AlertPublisher implements AlertMachine.Observer {
         PublishedAlert open = track.openAlert();
         if (open != null) {
             int newest = held.size() - 1;
+            long atMillis = Math.max(open.openedAtMillis, newest < 0 ? Long.MIN_VALUE : held.timeMillis(newest));
             open.state = AlertState.RESOLVED;
-            open.resolvedBy(Math.max(open.openedAtMillis, held.timeMillis(newest)), PublishedAlert.BY_TIMER, 0);
-            emit(open, AlertEventKind.STATE, open.resolvedAtMillis, newest, reason);
+            open.resolvedBy(atMillis, PublishedAlert.BY_TIME, 0);
+            emitByReading(open, AlertEventKind.STATE, atMillis, newest, reason);
         }
-        track.current.reset();
-        track.settled.reset();
+        track.current.machine.reset();
+        track.settled.machine.reset();
     }
 
     @Override
-    public void onTransition(Transition transition, long atMillis, int cause, boolean byTimer) {
+    public void onStep(Course course, Transition transition, long atMillis) {
         AlertTrack on = bound(track);
         PublishedAlert alert = on.openAlert();
         if (alert == null) {
-            alert = add(on, on.current);
+            alert = add(on, course.machine);
         }
-        tell(alert, transition, atMillis, cause, byTimer);
+        tell(alert, course.step(transition, atMillis));
     }
 
     PublishedAlert add(AlertTrack on, AlertMachine machine) {
@@ -104,45 +108,71 @@ public final class AlertPublisher implements AlertMachine.Observer {
         }
         alert.withdrawn = false;
         alert.fired = false;
+        alert.highestLevel = 0;
         alert.openedBy(openedAtMillis, openerPartition, openerOffset);
         return alert;
     }
 
-    void tell(PublishedAlert alert, Transition transition, long atMillis, int cause, boolean byTimer) {
+    void tell(PublishedAlert alert, Step step) {
         // an alert that was told to be over is taken up again by a revision only
         AlertEventKind kind = alert.sequence > 0 && !alert.isOpen() ? AlertEventKind.REVISED : AlertEventKind.STATE;
-        alert.state = transition.state();
-        alert.fired |= transition == Transition.FIRED;
-        HeldReadings readings = bound(held);
+        alert.state = step.transition().state();
+        alert.fired |= step.transition() == Transition.FIRED;
+        alert.level = step.level();
+        if (alert.fired) {
+            alert.highestLevel = Math.max(alert.highestLevel, step.level());
+        }
         if (!alert.isOpen()) {
-            int ender = byTimer ? PublishedAlert.BY_TIMER : readings.partition(cause);
-            alert.resolvedBy(atMillis, ender, readings.offset(cause));
+            boolean byTime = step.byTime();
+            alert.resolvedBy(
+                    step.atMillis(), byTime ? PublishedAlert.BY_TIME : step.partition(), byTime ? 0 : step.offset());
         }
         // it once was told to have fired, and now has not: a reader must not count it
-        Reason reason = transition == Transition.LAPSED && alert.everFired
-                ? AlertReasons.withdrawn(readings.value(cause))
-                : AlertReasons.of(transition, byTimer, bound(rule), readings.value(cause));
-        emit(alert, kind, atMillis, cause, reason);
+        Reason reason = step.transition() == Transition.LAPSED && alert.everFired
+                ? AlertReasons.withdrawn(step.measure())
+                : step.reason();
+        emit(alert, kind, step.atMillis(), step.measure(), step.limit(), reason, step.partition(), step.offset());
     }
 
-    void emit(PublishedAlert alert, AlertEventKind kind, long atMillis, int cause, Reason reason) {
+    /** Tells what follows from a held reading, or from none where there is none. */
+    void emitByReading(PublishedAlert alert, AlertEventKind kind, long atMillis, int index, Reason reason) {
         HeldReadings readings = bound(held);
+        AlertTrack on = bound(track);
+        double value = index < 0 ? Double.NaN : readings.value(index);
+        emit(
+                alert,
+                kind,
+                atMillis,
+                value,
+                on.isAsleep() || index < 0 ? Double.NaN : on.current.memory().limit(value),
+                reason,
+                index < 0 ? Verdicts.BY_TIME : readings.partition(index),
+                index < 0 ? 0 : readings.offset(index));
+    }
+
+    private void emit(
+            PublishedAlert alert,
+            AlertEventKind kind,
+            long atMillis,
+            double value,
+            double limit,
+            Reason reason,
+            int partition,
+            long offset) {
         JudgingRule by = bound(rule);
-        double value = readings.value(cause);
-        double limit = by.condition().limit(value);
         alert.sequence++;
         alert.everFired |= alert.state == AlertState.FIRING;
         sink.accept(new AlertEvent(
                 idOf(alert, by.id()),
                 alert.sequence,
                 alert.state,
-                by.rule().severity(),
+                by.severity(alert.level),
                 by.id(),
                 by.rule().version(),
                 stream,
                 sensorId,
                 kind,
-                value,
+                Double.isFinite(value) ? value : null,
                 Double.isFinite(limit) ? limit : null,
                 reason.sentence(),
                 reason.code(),
@@ -150,7 +180,7 @@ public final class AlertPublisher implements AlertMachine.Observer {
                 Instant.ofEpochMilli(alert.openedAtMillis),
                 alert.isOpen() ? null : Instant.ofEpochMilli(alert.resolvedAtMillis),
                 Instant.ofEpochMilli(atMillis),
-                new Source(topic, readings.partition(cause), readings.offset(cause))));
+                partition == Verdicts.BY_TIME ? null : new Source(topic, partition, offset)));
     }
 
     private String idOf(PublishedAlert alert, String ruleId) {

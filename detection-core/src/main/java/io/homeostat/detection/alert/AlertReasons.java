@@ -5,19 +5,18 @@ import io.homeostat.detection.rule.JudgingRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Why an alert took a step, made from what its condition says of the reading that caused the step. */
+/** Why an alert took a step, made from what its condition says of the moment. */
 final class AlertReasons {
 
     private AlertReasons() {}
 
-    static Reason of(Transition transition, boolean byTimer, JudgingRule rule, double value) {
-        Reason finding = rule.condition().reason(value);
+    static Reason of(Transition transition, boolean byTimer, JudgingRule rule, Reason finding) {
         return switch (transition) {
             case FIRED -> byTimer ? lasting(finding, rule.holdForMillis()) : finding;
             case RESOLVED -> byTimer ? lasting(finding, rule.clearForMillis()) : finding;
             case RELAPSED -> prefixed("relapsed", "it did not stay clear: ", finding);
             case LAPSED -> prefixed("lapsed", "the breach did not last: ", finding);
-            case PENDING, RECOVERING -> finding;
+            case PENDING, RECOVERING, LEVELLED -> finding;
         };
     }
 

@@ -1,6 +1,5 @@
 package io.homeostat.detection.alert;
 
-import io.homeostat.detection.condition.Reason;
 import io.homeostat.detection.lateness.HeldReadings;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.model.alert.AlertEventKind;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * without a partner is withdrawn, and a partner without a published alert is opened: so an alert that is split is
  * resolved at the split and followed by a second, and of two that are joined the later is withdrawn.
  */
-final class AlertRevision implements AlertMachine.Observer {
+final class AlertRevision implements Course.Follower {
 
     /** An alert as it should have been. */
     private static final class Episode {
@@ -28,6 +27,8 @@ final class AlertRevision implements AlertMachine.Observer {
         final List<Step> steps = new ArrayList<>(2);
         AlertState state;
         boolean fired;
+        int level;
+        int highestLevel;
         long resolvedAtMillis;
         int enderPartition;
         long enderOffset;
@@ -45,16 +46,22 @@ final class AlertRevision implements AlertMachine.Observer {
         long endMillis() {
             return state.isOpen() ? Long.MAX_VALUE : resolvedAtMillis;
         }
-    }
 
-    private record Step(Transition transition, long atMillis, int cause, boolean byTimer) {}
+        void take(Step step, AlertMachine machine) {
+            steps.add(step);
+            state = step.transition().state();
+            fired |= step.transition() == Transition.FIRED;
+            level = machine.level();
+            highestLevel = machine.highestLevel();
+        }
+    }
 
     private final AlertPublisher publisher;
     private final HeldReadings held;
     private final JudgingRule rule;
     private final AlertTrack track;
     private final int late;
-    private final AlertMachine machine = new AlertMachine();
+    private final Course course = new Course();
     private final List<Episode> episodes = new ArrayList<>();
 
     private final int first;
@@ -75,14 +82,15 @@ final class AlertRevision implements AlertMachine.Observer {
         this.late = late;
     }
 
-    void run(long advancedToMillis) {
-        machine.copyFrom(track.settled);
+    void run() {
+        course.remember(rule.condition().remember());
+        course.copyFrom(track.settled);
         startFromSettled();
         for (int index = first; index < held.size(); index++) {
-            machine.step(rule, held, index, this);
+            course.read(rule, held, index, this);
         }
-        machine.advance(rule, advancedToMillis, held.size() - 1, this);
-        track.current.copyFrom(machine);
+        course.pass(rule, track.advancedToMillis(), this);
+        track.current.copyFrom(course);
 
         pair();
         for (PublishedAlert alert : List.copyOf(track.published)) {
@@ -100,42 +108,40 @@ final class AlertRevision implements AlertMachine.Observer {
     }
 
     @Override
-    public void onTransition(Transition transition, long atMillis, int cause, boolean byTimer) {
+    public void onStep(Course of, Transition transition, long atMillis) {
         if (episodes.isEmpty() || !episodes.get(episodes.size() - 1).state.isOpen()) {
-            episodes.add(new Episode(machine, AlertState.PENDING));
+            episodes.add(new Episode(of.machine, AlertState.PENDING));
         }
         Episode episode = episodes.get(episodes.size() - 1);
-        episode.state = transition.state();
-        episode.fired |= transition == Transition.FIRED;
+        episode.take(of.step(transition, atMillis), of.machine);
         if (!episode.state.isOpen()) {
             episode.resolvedAtMillis = atMillis;
-            episode.enderPartition = byTimer ? PublishedAlert.BY_TIMER : held.partition(cause);
-            episode.enderOffset = held.offset(cause);
+            episode.enderPartition = of.causePartition();
+            episode.enderOffset = of.causeOffset();
         }
-        episode.steps.add(new Step(transition, atMillis, cause, byTimer));
     }
 
+    /** The alert that was open when the readings settled; its steps are told again only if it goes to another episode. */
     private void startFromSettled() {
+        AlertMachine machine = course.machine;
         switch (machine.phase()) {
             case QUIET -> {}
             case PENDING -> startWith(Transition.PENDING, machine.openedAtMillis());
-            case FIRING, RECOVERING -> {
-                Episode episode = startWith(Transition.FIRED, machine.openedAtMillis() + rule.holdForMillis());
-                episode.fired = true;
-                if (machine.phase() == AlertMachine.Phase.RECOVERING) {
-                    episode.state = AlertState.RECOVERING;
-                    episode.steps.add(new Step(Transition.RECOVERING, machine.recoveringSinceMillis(), 0, false));
-                }
+            case FIRING -> startWith(Transition.FIRED, machine.openedAtMillis() + rule.holdForMillis());
+            case RECOVERING -> {
+                startWith(Transition.FIRED, machine.openedAtMillis() + rule.holdForMillis());
+                episodes.get(0)
+                        .take(
+                                course.settledStep(rule, Transition.RECOVERING, machine.recoveringSinceMillis()),
+                                machine);
             }
         }
     }
 
-    /** The steps that are settled: told again only if the published alert goes to another episode. */
-    private Episode startWith(Transition transition, long atMillis) {
-        Episode episode = new Episode(machine, transition.state());
-        episode.steps.add(new Step(transition, atMillis, 0, false));
+    private void startWith(Transition transition, long atMillis) {
+        Episode episode = new Episode(course.machine, transition.state());
+        episode.take(course.settledStep(rule, transition, atMillis), course.machine);
         episodes.add(episode);
-        return episode;
     }
 
     private void pair() {
@@ -196,7 +202,7 @@ final class AlertRevision implements AlertMachine.Observer {
         alert.withdrawn = true;
         alert.resolvedBy(
                 Math.max(alert.openedAtMillis, held.timeMillis(late)), held.partition(late), held.offset(late));
-        publisher.emit(alert, kind, held.timeMillis(late), late, AlertReasons.withdrawn(held.value(late)));
+        publisher.emitByReading(alert, kind, held.timeMillis(late), late, AlertReasons.withdrawn(held.value(late)));
     }
 
     private void open(Episode episode) {
@@ -206,7 +212,7 @@ final class AlertRevision implements AlertMachine.Observer {
         PublishedAlert alert =
                 publisher.add(track, episode.openedAtMillis, episode.openerPartition, episode.openerOffset);
         for (Step step : episode.steps) {
-            tell(alert, step);
+            publisher.tell(alert, step);
         }
     }
 
@@ -219,16 +225,24 @@ final class AlertRevision implements AlertMachine.Observer {
         boolean moved = alert.openedAtMillis != episode.openedAtMillis;
         alert.openedBy(episode.openedAtMillis, episode.openerPartition, episode.openerOffset);
         boolean wasOpen = alert.isOpen();
+        boolean endMoved = alert.resolvedAtMillis != episode.resolvedAtMillis;
+        if (!wasOpen && !episode.state.isOpen()) {
+            // of two readings of the same time, the other may have ended it
+            resolve(alert, episode);
+        }
         if (!wasOpen && (episode.state.isOpen() || (episode.fired && !alert.fired))) {
             reopen(episode, alert);
-        } else if (!wasOpen && alert.resolvedAtMillis != episode.resolvedAtMillis) {
-            resolve(alert, episode);
-            revised(alert);
-        } else if (moved) {
-            revised(alert);
+        } else if (moved || (!wasOpen && endMoved)) {
+            revised(episode, alert);
         }
         if (alert.isOpen()) {
             catchUp(episode, alert);
+        }
+        if (alert.fired && episode.fired && alert.highestLevel != episode.highestLevel) {
+            revised(episode, alert);
+        }
+        if (alert.state == AlertState.FIRING && alert.level != episode.level) {
+            publisher.tell(alert, lastStep(episode));
         }
     }
 
@@ -237,31 +251,34 @@ final class AlertRevision implements AlertMachine.Observer {
         boolean firesFirst = episode.fired && !alert.fired;
         alert.state = episode.state.isOpen() && !firesFirst ? episode.state : AlertState.FIRING;
         alert.fired |= episode.fired;
-        revised(alert);
+        revised(episode, alert);
     }
 
     /** Tells the steps that lead an open published alert to the state in which it should be. */
     private void catchUp(Episode episode, PublishedAlert alert) {
         for (Step step : episode.steps) {
             if (step.transition() == Transition.FIRED && !alert.fired) {
-                tell(alert, step);
+                publisher.tell(alert, step);
             }
         }
         if (alert.state != episode.state) {
-            tell(alert, episode.steps.get(episode.steps.size() - 1));
+            publisher.tell(alert, lastStep(episode));
         }
+    }
+
+    private static Step lastStep(Episode episode) {
+        return episode.steps.get(episode.steps.size() - 1);
     }
 
     private static void resolve(PublishedAlert alert, Episode episode) {
         alert.resolvedBy(episode.resolvedAtMillis, episode.enderPartition, episode.enderOffset);
     }
 
-    private void tell(PublishedAlert alert, Step step) {
-        publisher.tell(alert, step.transition(), step.atMillis(), step.cause(), step.byTimer());
-    }
-
-    private void revised(PublishedAlert alert) {
-        Reason reason = AlertReasons.revised(held.value(late));
-        publisher.emit(alert, AlertEventKind.REVISED, held.timeMillis(late), late, reason);
+    /** Tells what moved, with the highest severity that the alert has had: a reader forgets what was told before. */
+    private void revised(Episode episode, PublishedAlert alert) {
+        alert.level = episode.fired ? episode.highestLevel : episode.level;
+        alert.highestLevel = episode.fired ? episode.highestLevel : 0;
+        publisher.emitByReading(
+                alert, AlertEventKind.REVISED, held.timeMillis(late), late, AlertReasons.revised(held.value(late)));
     }
 }

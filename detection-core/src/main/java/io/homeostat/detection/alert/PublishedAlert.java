@@ -2,6 +2,7 @@ package io.homeostat.detection.alert;
 
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
+import io.homeostat.detection.condition.Verdicts;
 import io.homeostat.detection.lateness.HeldReadings;
 import io.homeostat.model.alert.AlertState;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedAlert {
 
-    static final int BY_TIMER = -1;
+    static final int BY_TIME = Verdicts.BY_TIME;
 
     private static final AlertState[] STATES = AlertState.values();
     private static final int FIRED = 1;
     private static final int WITHDRAWN = 2;
     private static final int EVER_FIRED = 4;
     private static final int MOVED = 8;
+    private static final int LEVELS = 64;
+    private static final int STATE_SHIFT = 4;
+    private static final int STATE_MASK = 3;
 
     /** The reading that first raised it, and so gave it its id. */
     final long raisedAtMillis;
@@ -39,13 +43,17 @@ final class PublishedAlert {
     boolean everFired;
 
     boolean withdrawn;
+    /** The level that was told last, and the highest that counts. */
+    int level;
+
+    int highestLevel;
     long openedAtMillis;
     int openerPartition;
     long openerOffset;
     /** Meaningful, as the two that follow, only when {@link #state} is RESOLVED. */
     long resolvedAtMillis;
 
-    /** The reading that ended it; {@link #BY_TIMER} where none did. */
+    /** The reading that ended it; {@link #BY_TIME} where none did. */
     int enderPartition;
 
     long enderOffset;
@@ -97,7 +105,11 @@ final class PublishedAlert {
         boolean moved = !isOpenedBy(raisedAtMillis, raisedByPartition, raisedByOffset);
         int flags =
                 (fired ? FIRED : 0) | (withdrawn ? WITHDRAWN : 0) | (everFired ? EVER_FIRED : 0) | (moved ? MOVED : 0);
-        out.writeByte(state.ordinal() << 4 | flags);
+        boolean levels = level != 0 || highestLevel != 0;
+        out.writeByte(state.ordinal() << STATE_SHIFT | flags | (levels ? LEVELS : 0));
+        if (levels) {
+            out.writeByte(level | highestLevel << 4);
+        }
         out.writeLong(sequence);
         out.writeLong(baseMillis - raisedAtMillis);
         out.writeLong(raisedByPartition);
@@ -116,10 +128,13 @@ final class PublishedAlert {
 
     static PublishedAlert read(ByteReader in, long baseMillis) {
         int flags = in.readByte();
+        int levels = (flags & LEVELS) == 0 ? 0 : in.readByte();
         long sequence = in.readLong();
         PublishedAlert alert = new PublishedAlert(baseMillis - in.readLong(), in.readInt(), in.readLong());
         alert.sequence = sequence;
-        alert.state = STATES[flags >> 4];
+        alert.state = STATES[flags >> STATE_SHIFT & STATE_MASK];
+        alert.level = levels & 0xF;
+        alert.highestLevel = levels >> 4;
         alert.fired = (flags & FIRED) != 0;
         alert.withdrawn = (flags & WITHDRAWN) != 0;
         alert.everFired = (flags & EVER_FIRED) != 0;

@@ -8,6 +8,8 @@ enum Transition {
     PENDING(AlertState.PENDING),
     /** The condition has held for long enough. */
     FIRED(AlertState.FIRING),
+    /** The condition holds on another level: the severity goes up or down. */
+    LEVELLED(AlertState.FIRING),
     /** The series is clear, not yet for long enough. */
     RECOVERING(AlertState.RECOVERING),
     /** The series was clear, but not for long enough. */

@@ -1,6 +1,7 @@
 package io.homeostat.detection.binary;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads what a {@link ByteWriter} wrote. Every method throws {@link IndexOutOfBoundsException} where the bytes end too
@@ -59,5 +60,16 @@ public final class ByteReader {
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
+    }
+
+    /** Reads a block as bytes of its own. */
+    public byte[] readBlock() {
+        int length = readByte() << 8 | readByte();
+        byte[] block = Arrays.copyOfRange(bytes, at, at + length);
+        if (at + length > bytes.length) {
+            throw new IndexOutOfBoundsException("a block of " + length + " bytes must not end after the bytes do");
+        }
+        at += length;
+        return block;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /** Writes numbers and texts into a buffer that grows as needed and is used again. Not thread-safe. */
 public final class ByteWriter {
 
+    private static final int LONGEST_BLOCK = 0xFFFF;
+
     private byte[] buffer = new byte[256];
     private int size;
 
@@ -13,6 +15,11 @@ public final class ByteWriter {
     public ByteWriter clear() {
         size = 0;
         return this;
+    }
+
+    /** How many bytes were written since it was last cleared. */
+    public int size() {
+        return size;
     }
 
     /** What was written since it was last cleared, as an array of its own. */
@@ -57,6 +64,34 @@ public final class ByteWriter {
         ensure(bytes.length);
         System.arraycopy(bytes, 0, buffer, size, bytes.length);
         size += bytes.length;
+    }
+
+    /** Writes bytes as they are. */
+    public void writeBytes(byte[] bytes) {
+        ensure(bytes.length);
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
+    }
+
+    /** Begins a block of at most 65,535 bytes, which a reader can take or pass over as a whole. */
+    public int beginBlock() {
+        writeByte(0);
+        writeByte(0);
+        return size;
+    }
+
+    /**
+     * Ends a block.
+     *
+     * @param begin what {@link #beginBlock} answered
+     */
+    public void endBlock(int begin) {
+        int length = size - begin;
+        if (length > LONGEST_BLOCK) {
+            throw new IllegalStateException("a block must have at most " + LONGEST_BLOCK + " bytes, has " + length);
+        }
+        buffer[begin - 2] = (byte) (length >>> 8);
+        buffer[begin - 1] = (byte) length;
     }
 
     private void ensure(int more) {

@@ -1,21 +1,31 @@
 package io.homeostat.detection.condition;
 
+import io.homeostat.model.alert.Severity;
+import java.util.List;
+
 /**
- * What a rule does not allow, with the band in which an open alert ends. Immutable; judging allocates nothing.
+ * What a rule does not allow. Immutable.
  *
  * <p>A new kind of rule is a new implementation and its line in {@link ConditionKind}.
  */
 public interface Condition {
 
-    /** What the condition says of a finite value. */
-    Finding judge(double value);
+    /** The memory of a series of which nothing was read. */
+    Memory remember();
 
-    /** The limit that a breach of this value passed, or that a value which is none is nearest to. */
-    double limit(double value);
+    /**
+     * A number that stands for what the memory means: a memory goes on under a changed condition of the same form, so a
+     * limit that is moved forgets nothing.
+     */
+    int form();
 
-    /** Why the value is a breach, or why it no longer is one. */
-    Reason reason(double value);
+    /** Whether a verdict may come after the next reading, so that time alone tells nothing before the lateness is over. */
+    default boolean waits() {
+        return false;
+    }
 
-    /** The nearest value that is no breach. */
-    double nearestGood(double value);
+    /** The severities of its levels, from the lowest; empty where the rule's own severity holds. */
+    default List<Severity> severities() {
+        return List.of();
+    }
 }

@@ -1,10 +1,14 @@
 package io.homeostat.detection.condition;
 
+import io.homeostat.detection.condition.CompositeCondition.Combination;
 import io.homeostat.model.rule.Rule;
+import io.homeostat.model.rule.RuleFault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,86 +20,161 @@ public enum ConditionKind {
     THRESHOLD {
         @Override
         Condition parse(Parameters when, Parameters clear) {
-            if (!when.has("outside")) {
-                if (!when.has("above") && !when.has("below")) {
-                    throw when.refuse("above", "or below, or outside, must be given");
-                }
-                double above = when.number("above", Double.POSITIVE_INFINITY);
-                return limits(when, clear, "above", when.number("below", Double.NEGATIVE_INFINITY), above);
-            }
-            if (when.has("above") || when.has("below")) {
-                throw when.refuse("outside", "stands for above and below and cannot be given beside them");
-            }
-            List<Double> outside = when.numbers("outside", 2);
-            return limits(when, clear, "outside", outside.get(0), outside.get(1));
+            return new ValueCondition(LimitsParser.open(when, clear));
         }
     },
     /** Outside {@code min} to {@code max}. */
     RANGE {
         @Override
         Condition parse(Parameters when, Parameters clear) {
-            return limits(when, clear, "max", when.number("min"), when.number("max"));
+            double min = when.number("min");
+            return new ValueCondition(LimitsParser.between(when, clear, "max", min, when.number("max")));
+        }
+    },
+    /** Several limits in one direction, each with a severity. */
+    LEVELS {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return LevelsParser.parse(when, clear);
+        }
+    },
+    /** The change from the reading before, taken for a span of time. */
+    RATE {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return new RateCondition(LimitsParser.open(when, clear), when.millis("per", MINUTE));
+        }
+    },
+    /** An aggregate over a window of event time. */
+    WINDOW {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return WindowParser.parse(when, clear);
+        }
+    },
+    /** Hardly any change for a time. */
+    FLATLINE {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            double tolerance = when.number("tolerance", 0);
+            if (tolerance < 0) {
+                when.refuse("tolerance", "at least 0");
+            }
+            double clearAbove = clear.number("above", tolerance);
+            if (clearAbove < tolerance) {
+                clear.refuse("above", "at least the tolerance " + tolerance);
+            }
+            return new FlatlineCondition(tolerance, clearAbove, when.millis("duration"));
+        }
+    },
+    /** A value far from its neighbours. */
+    SPIKE {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            double above = when.number("above");
+            if (above < 0) {
+                when.refuse("above", "at least 0");
+            }
+            return new SpikeCondition(LimitsParser.between(when, clear, "above", Double.NEGATIVE_INFINITY, above));
+        }
+    },
+    /** No reading for a time. */
+    MISSING {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return new MissingCondition(when.millis("duration"));
+        }
+    },
+    /** Each of some conditions. */
+    ALL {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return new CompositeCondition(Combination.ALL, parts(when));
+        }
+    },
+    /** One of some conditions, or more. */
+    ANY {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return new CompositeCondition(Combination.ANY, parts(when));
+        }
+    },
+    /** The opposite of a condition. */
+    NOT {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            Parameters inside = when.inside("condition", when.object("condition"));
+            return new CompositeCondition(Combination.NOT, List.of(part(inside)));
         }
     };
+
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final int MOST_PARTS = 16;
+    private static final int DEEPEST = 4;
 
     abstract Condition parse(Parameters when, Parameters clear);
 
     /**
      * The condition that a rule asks for.
      *
-     * @throws InvalidRuleException if the kind is unknown, or a parameter is missing, unknown or beyond its range
+     * @throws InvalidRuleException if a kind is unknown, or a parameter is missing, unknown or beyond its range
      */
     public static Condition of(Rule rule) {
-        Parameters when = new Parameters("when", rule.when().parameters());
+        List<RuleFault> faults = new ArrayList<>();
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("kind", rule.when().kind());
+        written.putAll(rule.when().parameters());
         Rule.Clear clear = rule.clear();
-        Parameters clearBand = new Parameters("clear", clear == null ? Map.of() : clear.limits());
+        Parameters clearBand = new Parameters("clear", clear == null ? Map.of() : clear.limits(), faults);
+        Condition condition = parseAny(new Parameters("when", written, faults), clearBand);
+        if (!faults.isEmpty()) {
+            throw new InvalidRuleException(faults);
+        }
+        return condition;
+    }
+
+    private static Condition parseAny(Parameters when, Parameters clear) {
+        String label = when.word("kind", labels());
         for (ConditionKind kind : values()) {
-            if (kind.label().equals(rule.when().kind())) {
-                Condition condition = kind.parse(when, clearBand);
+            if (kind.label().equals(label)) {
+                Condition condition = kind.parse(when, clear);
                 when.refuseUnread();
-                clearBand.refuseUnread();
+                clear.refuseUnread();
                 return condition;
             }
         }
-        throw new InvalidRuleException(
-                "when.kind",
-                "must be one of " + labels() + ", was \"" + rule.when().kind() + "\"");
+        return never();
+    }
+
+    /** The conditions that another is put together from; the band in which it clears is theirs alone. */
+    private static Condition part(Parameters when) {
+        if (when.depth() > DEEPEST) {
+            when.refuse("kind", "a condition that is at most " + DEEPEST + " deep");
+            return never();
+        }
+        return parseAny(when, when.inside("clear", Map.of()));
+    }
+
+    private static List<Condition> parts(Parameters when) {
+        List<Map<String, Object>> written = when.objects("conditions", MOST_PARTS);
+        List<Condition> parts = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            parts.add(part(when.inside("conditions[" + i + "]", written.get(i))));
+        }
+        return parts.isEmpty() ? List.of(never()) : parts;
     }
 
     /** The condition that nothing breaches. */
     public static Condition never() {
-        return new Limits(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN);
+        return new ValueCondition(
+                new Limits(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, Double.NaN));
     }
 
     private String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static String labels() {
-        return Stream.of(values()).map(ConditionKind::label).collect(Collectors.joining(", "));
-    }
-
-    private static Condition limits(Parameters when, Parameters clear, String upper, double below, double above) {
-        if (below >= above) {
-            throw when.refuse(upper, "must lie above the lower limit " + below + ", was " + above);
-        }
-        double clearBelow = clear.number("below", Double.NaN);
-        double clearAbove = clear.number("above", Double.NaN);
-        if (clear.has("below") && (above == Double.POSITIVE_INFINITY || clearBelow > above)) {
-            throw clear.refuse("below", "must be at most the rule's upper limit " + above + ", was " + clearBelow);
-        }
-        if (clear.has("above") && (below == Double.NEGATIVE_INFINITY || clearAbove < below)) {
-            throw clear.refuse("above", "must be at least the rule's lower limit " + below + ", was " + clearAbove);
-        }
-        if (clearBelow <= below) {
-            throw clear.refuse("below", "must lie above the rule's lower limit " + below + ", was " + clearBelow);
-        }
-        if (clearAbove >= above) {
-            throw clear.refuse("above", "must lie below the rule's upper limit " + above + ", was " + clearAbove);
-        }
-        if (clearAbove >= clearBelow) {
-            throw clear.refuse("above", "must be less than clear.below " + clearBelow + ", was " + clearAbove);
-        }
-        return new Limits(above, below, clearBelow, clearAbove);
+    private static List<String> labels() {
+        return Stream.of(values()).map(ConditionKind::label).toList();
     }
 }

@@ -1,25 +1,24 @@
 package io.homeostat.detection.condition;
 
-/** A rule cannot be judged with; the message is a sentence that names the parameter and what is allowed. */
+import io.homeostat.model.rule.RuleFault;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rule cannot be judged with; the message holds a sentence for each thing that is wrong. */
 public final class InvalidRuleException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String path;
+    private final transient List<RuleFault> faults;
 
-    /**
-     * A refusal of one part of a rule.
-     *
-     * @param path where in the rule, such as {@code when.above}
-     * @param sentence what is allowed there, and what was found
-     */
-    public InvalidRuleException(String path, String sentence) {
-        super(path + " " + sentence);
-        this.path = path;
+    /** Everything that is wrong with a rule. */
+    public InvalidRuleException(List<RuleFault> faults) {
+        super(faults.stream().map(RuleFault::sentence).collect(Collectors.joining("; ")));
+        this.faults = List.copyOf(faults);
     }
 
-    /** Where in the rule, such as {@code when.above}. */
-    public String path() {
-        return path;
+    /** Everything that is wrong, in the order in which it was found. */
+    public List<RuleFault> faults() {
+        return faults;
     }
 }

@@ -1,10 +1,10 @@
 package io.homeostat.detection.condition;
 
 /**
- * The condition of the kinds {@code threshold} and {@code range}: a value beyond a limit is a breach, a value on it is
+ * Limits of a measure, the value of a reading or what was worked out from several: beyond a limit is a breach, on it is
  * none. Immutable; a judgement costs four comparisons.
  *
- * <p>An open alert ends with a value beyond all clear limits; between limit and clear limit it stays as it is
+ * <p>An open alert ends with a measure beyond all clear limits; between limit and clear limit it stays as it is
  * (hysteresis), so a value that trembles on the limit makes one alert, not many.
  *
  * @param above the upper limit, positive infinity where there is none
@@ -12,10 +12,10 @@ package io.homeostat.detection.condition;
  * @param clearBelow what a value must be below for an alert to end; {@code NaN}: not above {@code above} is enough
  * @param clearAbove what a value must be above for an alert to end; {@code NaN}: not below {@code below} is enough
  */
-record Limits(double above, double below, double clearBelow, double clearAbove) implements Condition {
+record Limits(double above, double below, double clearBelow, double clearAbove) {
 
-    @Override
-    public Finding judge(double value) {
+    /** What is said of a finite measure. */
+    Finding judge(double value) {
         if (value > above || value < below) {
             return Finding.BREACH;
         }
@@ -23,8 +23,8 @@ record Limits(double above, double below, double clearBelow, double clearAbove) 
         return value >= clearBelow || value <= clearAbove ? Finding.BETWEEN : Finding.CLEAR;
     }
 
-    @Override
-    public double limit(double value) {
+    /** The limit that a measure passed, or that one which passed none is nearest to. */
+    double limit(double value) {
         if (value > above) {
             return above;
         }
@@ -34,33 +34,37 @@ record Limits(double above, double below, double clearBelow, double clearAbove) 
         return Math.abs(value - above) <= Math.abs(value - below) ? above : below;
     }
 
-    @Override
-    public Reason reason(double value) {
-        if (value > above) {
-            return Reason.ofLimit("above-limit", "above", value, above);
+    /** Why a measure is a breach, or why it no longer is one. */
+    Reason reason(double value, Subject of) {
+        if (value > above || value < below) {
+            return beyond(value, limit(value), of);
         }
-        if (value < below) {
-            return Reason.ofLimit("below-limit", "below", value, below);
-        }
-        return limit(value) == above ? reasonBelowUpper(value) : reasonAboveLower(value);
+        return limit(value) == above ? reasonBelowUpper(value, of) : reasonAboveLower(value, of);
     }
 
-    @Override
-    public double nearestGood(double value) {
+    /** That a measure is beyond a limit. */
+    Reason beyond(double value, double limit, Subject of) {
+        return value > limit
+                ? of.compared("above-limit", "above", value, limit)
+                : of.compared("below-limit", "below", value, limit);
+    }
+
+    /** The nearest measure that is no breach. */
+    double nearestGood(double value) {
         return Math.min(Math.max(value, below), above);
     }
 
-    private Reason reasonBelowUpper(double value) {
+    private Reason reasonBelowUpper(double value, Subject of) {
         if (value < clearBelow) {
-            return Reason.ofLimit("below-clear-limit", "below", value, clearBelow);
+            return of.compared("below-clear-limit", "below", value, clearBelow);
         }
-        return Reason.ofLimit("not-above-limit", "not above", value, above);
+        return of.compared("not-above-limit", "not above", value, above);
     }
 
-    private Reason reasonAboveLower(double value) {
+    private Reason reasonAboveLower(double value, Subject of) {
         if (value > clearAbove) {
-            return Reason.ofLimit("above-clear-limit", "above", value, clearAbove);
+            return of.compared("above-clear-limit", "above", value, clearAbove);
         }
-        return Reason.ofLimit("not-below-limit", "not below", value, below);
+        return of.compared("not-below-limit", "not below", value, below);
     }
 }

@@ -16,12 +16,4 @@ public record Reason(String code, String sentence, Map<String, Object> arguments
     public Reason {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
-
-    /** A reason that compares a value with a limit. */
-    public static Reason ofLimit(String code, String comparison, double value, double limit) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        arguments.put("value", value);
-        arguments.put("limit", limit);
-        return new Reason(code, value + " is " + comparison + " " + limit, arguments);
-    }
 }

@@ -1,6 +1,7 @@
 package io.homeostat.detection.correction;
 
 import io.homeostat.detection.condition.Finding;
+import io.homeostat.detection.condition.ValueCondition;
 import io.homeostat.detection.rule.CorrectionMethod;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.model.correction.Correction;
@@ -40,8 +41,8 @@ public final class Corrector {
         String method = "none";
         for (JudgingRule rule : failed) {
             CorrectionMethod correction = rule.correction();
-            if (correction != null) {
-                value = correction.correct(rule.condition(), value);
+            if (correction != null && rule.condition() instanceof ValueCondition condition) {
+                value = correction.correct(condition, value);
                 method = correction.label();
             }
         }
@@ -56,7 +57,7 @@ public final class Corrector {
                 null,
                 failed.stream().map(JudgingRule::id).toList(),
                 first.rule().version(),
-                first.condition().reason(reading.value()).sentence(),
+                first.condition().remember().reason(reading.value()).sentence(),
                 source,
                 1);
     }
@@ -96,6 +97,8 @@ public final class Corrector {
     }
 
     private static boolean fails(JudgingRule rule, double value) {
-        return rule.correction() != null && rule.condition().judge(value) == Finding.BREACH;
+        return rule.correction() != null
+                && rule.condition() instanceof ValueCondition condition
+                && condition.judge(value) == Finding.BREACH;
     }
 }

@@ -30,6 +30,6 @@ public final class CanaryRule {
 
     /** Whether a canary's value breaches the rule. */
     public static boolean isBreach(double value) {
-        return RULE.condition().judge(value) == Finding.BREACH;
+        return RULE.condition().remember().judge(value) == Finding.BREACH;
     }
 }

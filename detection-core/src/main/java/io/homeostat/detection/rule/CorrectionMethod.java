@@ -2,10 +2,13 @@ package io.homeostat.detection.rule;
 
 import io.homeostat.detection.condition.Condition;
 import io.homeostat.detection.condition.InvalidRuleException;
+import io.homeostat.detection.condition.Likeness;
+import io.homeostat.detection.condition.ValueCondition;
 import io.homeostat.model.rule.Rule;
+import io.homeostat.model.rule.RuleFault;
 import io.homeostat.model.rule.Specification;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +17,13 @@ public enum CorrectionMethod {
     /** The nearest value that the rule allows. */
     CLAMP {
         @Override
-        public double correct(Condition condition, double value) {
+        public double correct(ValueCondition condition, double value) {
             return condition.nearestGood(value);
         }
     };
 
     /** The value to use for a failed one. */
-    public abstract double correct(Condition condition, double value);
+    public abstract double correct(ValueCondition condition, double value);
 
     /** The method as it stands in rules and on the adjusted topic. */
     public String label() {
@@ -30,20 +33,29 @@ public enum CorrectionMethod {
     /**
      * The method that a rule asks for, {@code null} where it asks for none.
      *
-     * @throws InvalidRuleException if there is no such method
+     * @throws InvalidRuleException if there is no such method, or if it cannot correct what the condition finds
      */
-    public static @Nullable CorrectionMethod of(Rule rule) {
+    public static @Nullable CorrectionMethod of(Rule rule, Condition condition) {
         Specification correct = rule.correct();
         if (correct == null || correct.kind().equals("none")) {
             return null;
         }
         for (CorrectionMethod method : values()) {
             if (method.label().equals(correct.kind())) {
-                return method;
+                if (condition instanceof ValueCondition) {
+                    return method;
+                }
+                String allowed = "none: " + method.label() + " takes the nearest value that a limit on the value itself"
+                        + " allows, and the kind " + rule.when().kind() + " has no such limit";
+                throw new InvalidRuleException(List.of(new RuleFault("correct.method", correct.kind(), allowed)));
             }
         }
-        String known = Stream.of(values()).map(CorrectionMethod::label).collect(Collectors.joining(", "));
-        throw new InvalidRuleException(
-                "correct.method", "must be one of " + known + ", none, was \"" + correct.kind() + "\"");
+        List<String> known = Stream.concat(Stream.of(values()).map(CorrectionMethod::label), Stream.of("none"))
+                .toList();
+        throw new InvalidRuleException(List.of(new RuleFault(
+                "correct.method",
+                correct.kind(),
+                "one of " + String.join(", ", known),
+                Likeness.nearest(correct.kind(), known))));
     }
 }

@@ -7,6 +7,7 @@ import io.homeostat.model.alert.Severity;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.Specification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,14 @@ public record JudgingRule(
      */
     public static JudgingRule of(Rule rule) {
         Rule.Clear clear = rule.clear();
+        Condition condition = ConditionKind.of(rule);
         return new JudgingRule(
                 rule,
                 new SensorGlob(rule.sensors()),
-                ConditionKind.of(rule),
+                condition,
                 rule.holdFor().toMillis(),
                 clear == null ? 0 : clear.holdFor().toMillis(),
-                CorrectionMethod.of(rule));
+                CorrectionMethod.of(rule, condition));
     }
 
     /** A rule that finds no breach, whatever the value. */
@@ -53,6 +55,12 @@ public record JudgingRule(
     static Rule forgotten(String ruleId) {
         Specification nothing = new Specification("never", Map.of());
         return new Rule(ruleId, 1, "", "*", Severity.WARNING, nothing, Duration.ZERO, null, null, false, true);
+    }
+
+    /** The severity of an alert on a level of the condition. */
+    public Severity severity(int level) {
+        List<Severity> severities = condition.severities();
+        return level < severities.size() ? severities.get(level) : rule.severity();
     }
 
     /** The rule's name. */

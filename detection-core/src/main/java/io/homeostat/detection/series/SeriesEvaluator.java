@@ -9,6 +9,7 @@ import io.homeostat.detection.lateness.HeldReadings;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.detection.rule.RuleSet;
 import io.homeostat.model.reading.Reading;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,51 +63,56 @@ public final class SeriesEvaluator {
             state.newestMillis = timeMillis;
             state.newestCameAtMillis = nowMillis;
         }
-        boolean inOrder = index == held.size() - 1 && timeMillis >= state.advancedToMillis;
+        boolean newest = index == held.size() - 1;
+        boolean inOrder = newest;
         for (int i = 0; i < state.tracks.size(); i++) {
             AlertTrack track = state.tracks.get(i);
-            if (inOrder) {
+            if (newest && timeMillis >= track.advancedToMillis()) {
                 publisher.judgeNewest(reading.sensorId(), held, state.rules.get(i), track);
             } else {
-                publisher.revise(
-                        reading.sensorId(),
-                        held,
-                        state.rules.get(i),
-                        track,
-                        state.firstUnsettled(),
-                        index,
-                        state.advancedToMillis);
+                inOrder = false;
+                publisher.revise(reading.sensorId(), held, state.rules.get(i), track, state.firstUnsettled(), index);
             }
         }
         settle(state);
         return inOrder ? Arrival.IN_ORDER : Arrival.LATE_WITHIN_BOUNDS;
     }
 
-    /** When the next timer of a series is over, in event time; {@link Long#MAX_VALUE} where none is running. */
+    /**
+     * When, by the series' clock, time alone brings something next: a timer is over, a window ends, a reading is missing;
+     * {@link Long#MAX_VALUE} where it brings nothing.
+     */
     public long nextDeadlineMillis(SeriesState state) {
         long next = Long.MAX_VALUE;
         for (int i = 0; i < state.tracks.size(); i++) {
-            next = Math.min(next, state.tracks.get(i).deadlineMillis(state.rules.get(i)));
+            JudgingRule rule = state.rules.get(i);
+            long deadlineMillis = state.tracks.get(i).deadlineMillis(rule);
+            if (deadlineMillis != Long.MAX_VALUE) {
+                next = Math.min(next, deadlineMillis + patienceMillis(rule));
+            }
         }
         return next;
     }
 
-    /** Lets the timers of a series run to its clock; answers whether one was over. */
+    /** Lets time pass on a series to its clock; answers whether that brought anything. */
     public boolean advance(SeriesState state, RuleSet rules, String sensorId, long nowMillis) {
         match(state, rules, sensorId);
+        if (state.isNew()) {
+            return false;
+        }
         long clockMillis = state.clockMillis(nowMillis);
         boolean advanced = false;
         for (int i = 0; i < state.tracks.size(); i++) {
             JudgingRule rule = state.rules.get(i);
-            AlertTrack track = state.tracks.get(i);
-            long deadlineMillis = track.deadlineMillis(rule);
-            if (deadlineMillis <= clockMillis) {
-                publisher.advance(sensorId, state.held, rule, track, clockMillis);
-                state.advancedToMillis = Math.max(state.advancedToMillis, deadlineMillis);
-                advanced = true;
-            }
+            advanced |= publisher.advance(
+                    sensorId, state.held, rule, state.tracks.get(i), clockMillis - patienceMillis(rule));
         }
         return advanced;
+    }
+
+    /** For how long a rule's time waits for late readings before it passes without them. */
+    private long patienceMillis(JudgingRule rule) {
+        return rule.condition().waits() ? latenessMillis : 0;
     }
 
     /**
@@ -122,34 +128,46 @@ public final class SeriesEvaluator {
         boolean changed = !isUnder(state, about);
         if (changed) {
             replaceTracks(state, rules, about, sensorId);
+        } else {
+            awaken(state, about);
         }
         state.rules = about;
         state.matched = rules;
         return changed;
     }
 
+    private static void awaken(SeriesState state, List<JudgingRule> about) {
+        for (int i = 0; i < about.size(); i++) {
+            if (state.tracks.get(i).isAsleep()) {
+                state.tracks.get(i).awaken(about.get(i), state.held, state.firstUnsettled());
+            }
+        }
+    }
+
     private void replaceTracks(SeriesState state, RuleSet rules, List<JudgingRule> about, String sensorId) {
-        state.settleAll();
         Map<String, AlertTrack> before = new LinkedHashMap<>();
         state.tracks.forEach(track -> before.put(track.ruleId(), track));
         state.tracks.clear();
+        List<Runnable> endings = new ArrayList<>();
         for (JudgingRule rule : about) {
             AlertTrack kept = before.remove(rule.id());
-            AlertTrack track = kept == null ? new AlertTrack(rule) : kept;
+            AlertTrack track = kept == null ? new AlertTrack(rule, state.held, state.firstUnsettled()) : kept;
             state.tracks.add(track);
             if (track.ruleVersion() != rule.rule().version()) {
-                track.ruleVersion(rule.rule().version());
-                endIfUntrue(state, rule, track, sensorId);
+                Finding now = track.changeTo(rule, state.held, state.firstUnsettled());
+                if (track.isOpen() && now == Finding.CLEAR) {
+                    endings.add(() -> publisher.end(sensorId, state.held, rule, track, RULE_CHANGED));
+                }
+            } else if (track.isAsleep()) {
+                track.awaken(rule, state.held, state.firstUnsettled());
             }
         }
-        before.forEach(
-                (ruleId, track) -> publisher.end(sensorId, state.held, rules.outOfForce(ruleId), track, RULE_GONE));
-    }
-
-    private void endIfUntrue(SeriesState state, JudgingRule rule, AlertTrack track, String sensorId) {
-        if (track.isOpen() && rule.condition().judge(state.newestValue()) == Finding.CLEAR) {
-            publisher.end(sensorId, state.held, rule, track, RULE_CHANGED);
-        }
+        state.settleAll();
+        endings.forEach(Runnable::run);
+        before.forEach((ruleId, track) -> {
+            track.settleAll();
+            publisher.end(sensorId, state.held, rules.outOfForce(ruleId), track, RULE_GONE);
+        });
     }
 
     private boolean isTooLate(SeriesState state, long timeMillis, int partition, long offset) {
@@ -162,9 +180,17 @@ public final class SeriesEvaluator {
                 || (held.isFull() && !held.isBefore(0, timeMillis, partition, offset));
     }
 
+    /** Lets go of what no late reading can reach, some readings at a time where much is written when they settle. */
     private void settle(SeriesState state) {
         HeldReadings held = state.held;
-        while (held.size() > 1 && (held.timeMillis(0) < state.newestMillis - latenessMillis || isCrowded(state))) {
+        int settled = 0;
+        while (settled < held.size() - 1 && held.timeMillis(settled) < state.newestMillis - latenessMillis) {
+            settled++;
+        }
+        if (settled < state.settlesAtOnce()) {
+            settled = 0;
+        }
+        while (held.size() > 1 && (settled-- > 0 || isCrowded(state))) {
             state.settleOldest();
         }
     }

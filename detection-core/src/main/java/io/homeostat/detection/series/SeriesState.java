@@ -15,25 +15,33 @@ import org.jspecify.annotations.Nullable;
  * All that is remembered of one series to judge its readings: a plain value with its own binary form. Mutable, not
  * thread-safe; at most 3.6 KiB of readings and 256 bytes for each rule.
  *
- * <p>The binary form is a set of pages: page 0, the head, with everything but full pages of held readings, and those
- * (see {@link HeldReadings}). The head begins with a version byte.
+ * <p>The binary form is a set of pages: page 0, the head, with what each reading may change; those of the held readings
+ * (see {@link HeldReadings}); and one with what the rules remember of the readings that are no longer held, which is
+ * written when readings settle. As large memories settle many readings at once, they are written seldom; what they will
+ * have learned from the readings held follows from these. Head and settled page begin with a version byte.
  */
 public final class SeriesState {
 
+    private static final int SETTLED_PAGE = 1 + HeldReadings.SLOTS;
+
     /** How many pages there can be, the head included. */
-    public static final int PAGES = 1 + HeldReadings.SLOTS;
+    public static final int PAGES = SETTLED_PAGE + 1;
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
+    private static final int BEFORE_SETTLED_PAGES = 1;
     private static final long NEVER = Long.MIN_VALUE;
+
+    /** For so many bytes of what is settled, one more reading settles at once. */
+    private static final int BYTES_PER_HELD_READING = 32;
+
+    private static final int MOST_AT_ONCE = 48;
 
     final HeldReadings held = new HeldReadings();
     final List<AlertTrack> tracks = new ArrayList<>(1);
 
     long newestMillis = NEVER;
     long newestCameAtMillis;
-    /** The latest event time at which a timer was over that no reading had reached yet. */
-    long advancedToMillis = NEVER;
 
     /** Whether the oldest held reading is settled already: it was the newest when the rules changed. */
     private boolean oldestIsSettled;
@@ -41,6 +49,11 @@ public final class SeriesState {
     private long settledMillis = NEVER;
     private int settledPartition;
     private long settledOffset;
+
+    /** Whether the settled page must be written anew, and how long it was when it last was. */
+    private boolean settledChanged = true;
+
+    private int settledBytes;
 
     /** Not part of the state: the rules about this sensor, kept beside it so that they are matched once. */
     List<JudgingRule> rules = List.of();
@@ -65,8 +78,14 @@ public final class SeriesState {
             tracks.get(i).settleOldest(rules.get(i), held);
         }
         oldestIsSettled = false;
+        settledChanged = true;
         settled(0);
         held.dropOldest();
+    }
+
+    /** How many readings are to settle at once. */
+    int settlesAtOnce() {
+        return Math.min(MOST_AT_ONCE, Math.max(1, settledBytes / BYTES_PER_HELD_READING));
     }
 
     /** Index of the first held reading whose story may still change. */
@@ -82,6 +101,7 @@ public final class SeriesState {
 
     /** The rules changed: from now on nothing changes the story so far. */
     void settleAll() {
+        settledChanged = true;
         for (AlertTrack track : tracks) {
             track.settleAll();
         }
@@ -92,10 +112,6 @@ public final class SeriesState {
             settled(0);
             oldestIsSettled = true;
         }
-    }
-
-    double newestValue() {
-        return held.value(held.size() - 1);
     }
 
     /** Whether an alert is open on this series. */
@@ -126,26 +142,41 @@ public final class SeriesState {
     /** Hands over each page that changed since the last call, the head always. */
     public void writeChangedPages(ByteWriter out, PageSink sink) {
         held.writeChangedPages(out, sink);
+        if (settledChanged) {
+            writeSettled(out);
+            settledBytes = out.size();
+            settledChanged = false;
+            sink.accept(SETTLED_PAGE, out.toBytes());
+        }
         out.clear();
         out.writeByte(VERSION);
         out.writeFixedLong(newestMillis);
         out.writeLong(newestMillis - newestCameAtMillis);
-        writeTime(out, advancedToMillis);
         writeTime(out, settledMillis);
         out.writeLong(settledPartition);
         out.writeLong(settledOffset);
         out.writeByte(oldestIsSettled ? 1 : 0);
         out.writeLong(tracks.size());
         for (AlertTrack track : tracks) {
-            track.write(out, newestMillis);
+            track.writeHead(out, newestMillis);
         }
         held.writeHead(out);
         sink.accept(0, out.toBytes());
     }
 
+    private void writeSettled(ByteWriter out) {
+        out.clear();
+        out.writeByte(VERSION);
+        out.writeFixedLong(newestMillis);
+        for (AlertTrack track : tracks) {
+            track.writeSettled(out, newestMillis);
+        }
+    }
+
     /** Hands over every page. */
     public void writeAllPages(ByteWriter out, PageSink sink) {
         held.markAllChanged();
+        settledChanged = true;
         writeChangedPages(out, sink);
     }
 
@@ -162,23 +193,47 @@ public final class SeriesState {
         }
         ByteReader in = new ByteReader(head);
         int version = in.readByte();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("a state must be of version " + VERSION + ", was " + version);
+        if (version != VERSION && version != BEFORE_SETTLED_PAGES) {
+            throw new IllegalArgumentException(
+                    "a state must be of version " + BEFORE_SETTLED_PAGES + " or " + VERSION + ", was " + version);
         }
         SeriesState state = new SeriesState();
         state.newestMillis = in.readFixedLong();
         state.newestCameAtMillis = state.newestMillis - in.readLong();
-        state.advancedToMillis = state.readTime(in);
+        long advancedToMillis = version == BEFORE_SETTLED_PAGES ? state.readTime(in) : NEVER;
         state.settledMillis = state.readTime(in);
         state.settledPartition = in.readInt();
         state.settledOffset = in.readLong();
         state.oldestIsSettled = in.readByte() != 0;
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
-            state.tracks.add(AlertTrack.read(in, state.newestMillis));
+            state.tracks.add(
+                    version == BEFORE_SETTLED_PAGES
+                            ? AlertTrack.readVersion1(in, state.newestMillis, advancedToMillis)
+                            : AlertTrack.readHead(in, state.newestMillis));
         }
         state.held.readHead(in, pages);
+        if (version == VERSION) {
+            state.readSettled(pages[SETTLED_PAGE]);
+        }
         return state;
+    }
+
+    private void readSettled(byte @Nullable [] page) {
+        if (page == null) {
+            throw new IllegalArgumentException("a state must have a page of what is settled");
+        }
+        ByteReader in = new ByteReader(page);
+        int version = in.readByte();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("what is settled must be of version " + VERSION + ", was " + version);
+        }
+        long baseMillis = in.readFixedLong();
+        for (AlertTrack track : tracks) {
+            track.readSettled(in, baseMillis);
+        }
+        settledBytes = page.length;
+        settledChanged = false;
     }
 
     private void writeTime(ByteWriter out, long timeMillis) {

@@ -14,14 +14,15 @@ class LimitsTest {
 
     @Test
     void findsTheLimitItselfGood() {
-        Condition condition = Rules.above30().ready().condition();
+        ValueCondition condition = (ValueCondition) Rules.above30().ready().condition();
         assertThat(condition.judge(Math.nextUp(30.0))).isEqualTo(BREACH);
         assertThat(condition.judge(30)).isEqualTo(CLEAR);
     }
 
     @Test
     void keepsValuesOnTheClearLimitBetween() {
-        Condition condition = Rules.above30().clear("below", 30).ready().condition();
+        ValueCondition condition =
+                (ValueCondition) Rules.above30().clear("below", 30).ready().condition();
         assertThat(condition.judge(30)).isEqualTo(BETWEEN);
         assertThat(condition.judge(29)).isEqualTo(CLEAR);
         assertThat(condition.reason(29).sentence()).isEqualTo("29.0 is below 30.0");
@@ -29,7 +30,7 @@ class LimitsTest {
 
     @Test
     void judgesBothSidesOfARange() {
-        Condition condition = Rules.when("range", Map.of("min", 2, "max", 8))
+        ValueCondition condition = (ValueCondition) Rules.when("range", Map.of("min", 2, "max", 8))
                 .clear("above", 3)
                 .clear("below", 7)
                 .ready()
@@ -44,6 +45,6 @@ class LimitsTest {
 
     @Test
     void findsNothingWhereThereIsNoRuleAnyMore() {
-        assertThat(ConditionKind.never().judge(1e300)).isEqualTo(CLEAR);
+        assertThat(ConditionKind.never().remember().judge(1e300)).isEqualTo(CLEAR);
     }
 }

@@ -6,11 +6,7 @@ import io.homeostat.detection.rule.RuleSet;
 import io.homeostat.detection.rule.Rules;
 import io.homeostat.detection.series.Oracle.Sample;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class OrderOfArrivalTest {
 
     private static final int CASES = Integer.getInteger("homeostat.property.cases", 600);
-    private static final long LATENESS = SeriesUnderTest.LATENESS_MILLIS;
     private static final double[] VALUES = {25, 28.9, 29, 29.5, 30, 30.1, 31, 35, 40};
     private static final long[] STEPS = {0, 0, 1, 5, 400, 1000, 1000, 2000, 3000, 7000, 15_000};
 
@@ -50,12 +45,12 @@ class OrderOfArrivalTest {
         int compared = 0;
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            List<Sample> samples = samples(random);
-            SeriesUnderTest sorted = run(inOrder(samples), null, null);
+            List<Sample> samples = Arrivals.samples(random, VALUES, STEPS);
+            SeriesUnderTest sorted = Arrivals.run(RULES, Arrivals.inOrder(samples), null, null);
             if (sorted != null) {
                 compare(sorted, samples, seed);
             }
-            SeriesUnderTest shuffled = run(arrivals(samples, random), random, null);
+            SeriesUnderTest shuffled = Arrivals.run(RULES, Arrivals.arrivals(samples, random), random, null);
             if (shuffled != null) {
                 compared++;
                 compare(shuffled, samples, seed);
@@ -76,7 +71,7 @@ class OrderOfArrivalTest {
             }
             int permutation = 0;
             for (List<Sample> order : permutations(samples)) {
-                SeriesUnderTest series = run(order, permutation++ % 2 == 0 ? random : null, null);
+                SeriesUnderTest series = Arrivals.run(RULES, order, permutation++ % 2 == 0 ? random : null, null);
                 assertThat(series).isNotNull();
                 compare(series, samples, seed);
             }
@@ -87,55 +82,15 @@ class OrderOfArrivalTest {
     void emitsTheSameEventsWhereverItDies() {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            List<Sample> order = arrivals(samples(random), random);
-            SeriesUnderTest alive = run(order, new Random(seed), null);
-            SeriesUnderTest dying = run(order, new Random(seed), new Random(seed + 1));
+            List<Sample> order = Arrivals.arrivals(Arrivals.samples(random, VALUES, STEPS), random);
+            SeriesUnderTest alive = Arrivals.run(RULES, order, new Random(seed), null);
+            SeriesUnderTest dying = Arrivals.run(RULES, order, new Random(seed), new Random(seed + 1));
             if (alive == null || dying == null) {
                 assertThat(alive).isSameAs(dying);
             } else {
                 assertThat(dying.events).as("seed %s", seed).isEqualTo(alive.events);
             }
         }
-    }
-
-    /** Reads them all, then lets every timer end; {@code null} if more was in flight than the bounds allow. */
-    private static SeriesUnderTest run(List<Sample> arrivals, Random wall, Random crashes) {
-        SeriesUnderTest series = new SeriesUnderTest(RULES);
-        long nowMillis = SeriesUnderTest.BASE_MILLIS;
-        long newestMillis = Long.MIN_VALUE;
-        List<Sample> read = new ArrayList<>();
-        for (Sample sample : arrivals) {
-            nowMillis += wall == null ? 0 : wall.nextInt(3000);
-            int eventsBefore = series.events.size();
-            if (wall != null && wall.nextInt(3) == 0) {
-                series.wallAtMillis(nowMillis + wall.nextInt(500));
-            }
-            Arrival arrival =
-                    series.read(sample.timeMillis(), sample.value(), sample.partition(), sample.offset(), nowMillis);
-            read.add(sample);
-            newestMillis = Math.max(newestMillis, sample.timeMillis());
-            long oldestMillis = newestMillis - LATENESS;
-            long within = read.stream()
-                    .filter(one -> one.timeMillis() >= oldestMillis)
-                    .count();
-            if (series.state.held.size() < within) {
-                return null;
-            }
-            assertThat(arrival).isNotEqualTo(Arrival.TOO_LATE);
-            if (series.events.size() > eventsBefore) {
-                assertThat(History.open(series.events).values())
-                        .as("open at once")
-                        .allMatch(open -> open <= 1);
-            }
-            if (crashes != null && crashes.nextInt(4) == 0) {
-                series.crash();
-            } else if (crashes != null && crashes.nextBoolean()) {
-                series.commit();
-            }
-        }
-        series.wallAtMillis(nowMillis + 1_000_000_000L);
-        History.check(series.events);
-        return series;
     }
 
     private static List<History.Alert> expected(List<Sample> samples) {
@@ -150,47 +105,6 @@ class OrderOfArrivalTest {
         if (!told.equals(expected)) { // the description is costly
             assertThat(told).as("seed %s: %s", seed, series.story()).isEqualTo(expected);
         }
-    }
-
-    private static List<Sample> samples(Random random) {
-        int count = 1 + random.nextInt(40);
-        int partitions = 1 + random.nextInt(3);
-        List<Long> offsets = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
-            offsets.add(i);
-        }
-        Collections.shuffle(offsets, random);
-        List<Sample> samples = new ArrayList<>();
-        long timeMillis = SeriesUnderTest.BASE_MILLIS;
-        double value = 25;
-        for (int i = 0; i < count; i++) {
-            timeMillis += STEPS[random.nextInt(STEPS.length)];
-            if (random.nextInt(3) > 0) {
-                value = VALUES[random.nextInt(VALUES.length)];
-            }
-            samples.add(new Sample(timeMillis, value, random.nextInt(partitions), offsets.get(i)));
-        }
-        return samples;
-    }
-
-    private static List<Sample> inOrder(List<Sample> samples) {
-        List<Sample> order = new ArrayList<>(samples);
-        order.sort(Comparator.comparingLong(Sample::timeMillis)
-                .thenComparingInt(Sample::partition)
-                .thenComparingLong(Sample::offset));
-        return order;
-    }
-
-    /** Each reading is held up by up to the allowed lateness, so that none comes too late. */
-    private static List<Sample> arrivals(List<Sample> samples, Random random) {
-        Map<Sample, Long> arrivesAt = new HashMap<>();
-        for (Sample sample : samples) {
-            long delayMillis = random.nextBoolean() ? random.nextInt((int) LATENESS + 1) : random.nextInt(50);
-            arrivesAt.put(sample, sample.timeMillis() + delayMillis);
-        }
-        List<Sample> order = new ArrayList<>(samples);
-        order.sort(Comparator.comparingLong(arrivesAt::get));
-        return order;
     }
 
     private static List<List<Sample>> permutations(List<Sample> samples) {

@@ -1,6 +1,7 @@
 package io.homeostat.monitor.alerting;
 
 import io.homeostat.model.alert.AlertEvent;
+import io.homeostat.model.alert.AlertEventKind;
 import io.homeostat.model.alert.AlertState;
 import io.homeostat.model.alert.Severity;
 import jakarta.persistence.Column;
@@ -88,6 +89,11 @@ class AlertRow {
 
     /** Takes the state after an event that is newer than all before; but for {@link #reasonArgs}, which are the caller's. */
     void follow(AlertEvent event) {
+        // a revision tells the highest anew, and what was only pending does not count
+        boolean anew = event.event() == AlertEventKind.REVISED || !fired;
+        if (anew || event.severity().compareTo(highestSeverity) > 0) {
+            highestSeverity = event.severity();
+        }
         lastSequence = event.sequence();
         state = event.state();
         severity = event.severity();
@@ -104,8 +110,5 @@ class AlertRow {
         openedAt = event.openedAt();
         resolvedAt = event.resolvedAt();
         updatedAt = event.at();
-        if (event.severity().compareTo(highestSeverity) > 0) {
-            highestSeverity = event.severity();
-        }
     }
 }

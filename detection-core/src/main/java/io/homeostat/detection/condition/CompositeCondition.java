@@ -1,0 +1,43 @@
+package io.homeostat.detection.condition;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The kinds {@code all}, {@code any} and {@code not}: conditions on the same series together. Immutable.
+ *
+ * <p>Of {@code all}, one that is clear makes the whole clear, of {@code any} one that is breached makes it a breach;
+ * {@code not} turns a breach and its opposite round. What has not been judged yet counts as clear, but for {@code not},
+ * which then says nothing.
+ *
+ * @param rule how they are put together
+ * @param parts at least one; exactly one of {@code not}
+ */
+record CompositeCondition(Combination rule, List<Condition> parts) implements Condition {
+
+    /** How findings are put together. */
+    enum Combination {
+        ALL,
+        ANY,
+        NOT
+    }
+
+    CompositeCondition {
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Memory remember() {
+        return new CompositeMemory(rule, parts.stream().map(Condition::remember).toList());
+    }
+
+    @Override
+    public int form() {
+        return Objects.hash(rule.name(), parts.stream().map(Condition::form).toList());
+    }
+
+    @Override
+    public boolean waits() {
+        return parts.stream().anyMatch(Condition::waits);
+    }
+}
