@@ -49,6 +49,15 @@ public final class ByteReader {
         return read;
     }
 
+    /** Reads a number of 4 bytes. */
+    public int readFixedInt() {
+        int read = 0;
+        for (int i = 0; i < 4; i++) {
+            read = (read << 8) | (bytes[at++] & 0xFF);
+        }
+        return read;
+    }
+
     /** Reads a double. */
     public double readDouble() {
         return Double.longBitsToDouble(readFixedLong());

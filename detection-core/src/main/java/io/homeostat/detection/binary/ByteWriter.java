@@ -52,6 +52,14 @@ public final class ByteWriter {
         }
     }
 
+    /** Writes all 4 bytes of a number. */
+    public void writeFixedInt(int value) {
+        ensure(4);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            buffer[size++] = (byte) (value >>> shift);
+        }
+    }
+
     /** Writes a double without loss. */
     public void writeDouble(double value) {
         writeFixedLong(Double.doubleToRawLongBits(value));

@@ -1,6 +1,7 @@
 package io.homeostat.detection.condition;
 
 import io.homeostat.detection.condition.CompositeCondition.Combination;
+import io.homeostat.detection.forecast.Normal;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.RuleFault;
 import java.time.Duration;
@@ -85,6 +86,26 @@ public enum ConditionKind {
             return new MissingCondition(when.millis("duration"));
         }
     },
+    /** Will pass a limit within a time. */
+    FORECAST {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            if (when.has("above") == when.has("below")) {
+                when.refuse("above", "given, or below, not both");
+            }
+            Limits limits = LimitsParser.between(
+                    when,
+                    clear,
+                    "above",
+                    when.number("below", Double.NEGATIVE_INFINITY),
+                    when.number("above", Double.POSITIVE_INFINITY));
+            double confidence = when.number("confidence", USUAL_CONFIDENCE);
+            if (confidence < 0.5 || confidence > 0.999) {
+                when.refuse("confidence", "from 0.5 to 0.999");
+            }
+            return new ForecastCondition(limits, when.millis("within"), Normal.quantile(confidence));
+        }
+    },
     /** Each of some conditions. */
     ALL {
         @Override
@@ -109,6 +130,7 @@ public enum ConditionKind {
     };
 
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final double USUAL_CONFIDENCE = 0.9;
     private static final int MOST_PARTS = 16;
     private static final int DEEPEST = 4;
 

@@ -78,7 +78,12 @@ class RulesPageTest {
             List<String> told = series.events.subList(before, series.events.size()).stream()
                     .map(event -> words(rule, event))
                     .toList();
-            assertThat(String.join(" | ", told)).as(line).isEqualTo(Objects.requireNonNullElse(parts.group(4), ""));
+            String expected = Objects.requireNonNullElse(parts.group(4), "");
+            if (expected.endsWith("…")) {
+                assertThat(String.join(" | ", told)).as(line).startsWith(expected.substring(0, expected.length() - 1));
+            } else {
+                assertThat(String.join(" | ", told)).as(line).isEqualTo(expected);
+            }
         }
     }
 
