@@ -1,6 +1,7 @@
 package io.homeostat.detection.baseline;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A learned detector for one series: needs no limits, no training run and no look at the future. It takes each reading
@@ -40,7 +41,11 @@ public final class Baseline {
     private final Extremes errors = new Extremes();
     private final Extremes shifts = new Extremes();
     private final SlidingWindow window = new SlidingWindow();
-    private final DelayPlane plane;
+    private final DelayPlane plane = new DelayPlane();
+
+    /** The same over the physical range, if that is known. */
+    private final @Nullable DelayPlane physicalPlane;
+
     private final Seasons seasons = new Seasons();
     private final Forecast forecast = new Forecast();
     private final Refractory refractory = new Refractory();
@@ -60,7 +65,7 @@ public final class Baseline {
 
     /** A detector that knows nothing of its sensor. */
     public Baseline() {
-        plane = new DelayPlane();
+        physicalPlane = null;
     }
 
     /**
@@ -74,7 +79,7 @@ public final class Baseline {
                     "the physical range must be finite, its lowest below its highest, was %s..%s"
                             .formatted(physicalLowest, physicalHighest));
         }
-        plane = new DelayPlane(physicalLowest, physicalHighest);
+        physicalPlane = new DelayPlane(physicalLowest, physicalHighest);
     }
 
     /** The score from which on there is about one false alarm in a period, given the time between two readings. */
@@ -113,6 +118,9 @@ public final class Baseline {
             hear(spreads, window.standardDeviation(), Novelty.SPREAD_WIDEST, Novelty.SPREAD_NARROWEST);
         }
         hear(plane.take(value), Novelty.STEP_UNSEEN);
+        if (physicalPlane != null) {
+            hear(physicalPlane.take(value), Novelty.STEP_UNSEEN);
+        }
         if (!Double.isNaN(expected)) {
             hear(errors, value - expected, Novelty.ABOVE_FORECAST, Novelty.BELOW_FORECAST);
         }

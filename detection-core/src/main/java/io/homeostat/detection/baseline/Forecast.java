@@ -14,7 +14,7 @@ import io.homeostat.detection.binary.ByteWriter;
 final class Forecast {
 
     /** Weight of the newest reading in the level. */
-    private static final double LEVEL_GAIN = 0.2;
+    private static final double LEVEL_GAIN = 0.1;
 
     private static final double WIDTH_GAIN = 0.01;
     private static final double MOST_ERROR = 5;

@@ -12,8 +12,8 @@ final class Refractory {
 
     static final int LENGTH = SlidingWindow.LENGTH;
 
-    /** A surprise from here on begins a story; about one in 200 readings, all parts together. */
-    private static final double BEGINS = 2.3;
+    /** A surprise from here on begins a story; about one in 300 readings, all parts together. */
+    private static final double BEGINS = 2.5;
 
     /** So much more surprising must a reading be to be told within a story. */
     private static final double RARER = 1;
