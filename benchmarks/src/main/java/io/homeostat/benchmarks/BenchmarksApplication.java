@@ -1,7 +1,9 @@
 package io.homeostat.benchmarks;
 
+import io.homeostat.benchmarks.alarms.AlarmsCommand;
 import io.homeostat.benchmarks.faults.FaultsCommand;
 import io.homeostat.benchmarks.faults.QuietCommand;
+import io.homeostat.benchmarks.nab.NabCommand;
 import io.homeostat.benchmarks.peers.PeerCommand;
 import io.homeostat.benchmarks.throughput.ThroughputCommand;
 import java.util.Arrays;
@@ -14,7 +16,9 @@ public final class BenchmarksApplication {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
             "jmh", org.openjdk.jmh.Main::main,
+            "alarms", new AlarmsCommand(),
             "faults", new FaultsCommand(),
+            "nab", new NabCommand(),
             "quiet", new QuietCommand(),
             "throughput", new ThroughputCommand(),
             "peer", new PeerCommand()));

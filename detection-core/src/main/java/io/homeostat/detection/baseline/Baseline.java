@@ -1,5 +1,7 @@
 package io.homeostat.detection.baseline;
 
+import io.homeostat.detection.binary.ByteReader;
+import io.homeostat.detection.binary.ByteWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Baseline {
 
     /** Score from which a reading counts as anomalous where no false-alarm rate was asked for; found on NAB's public half. */
-    public static final double DEFAULT_THRESHOLD = 1 - Math.pow(10, -2.35);
+    public static final double DEFAULT_THRESHOLD = 1 - Math.pow(10, -2.5);
 
     static final int VERSION = 1;
 
@@ -35,11 +37,12 @@ public final class Baseline {
 
     private static final double SHIFT_GAIN = 2.0 / (SlidingWindow.LENGTH + 1);
 
-    private final Extremes values = new Extremes();
-    private final Extremes means = new Extremes();
-    private final Extremes spreads = new Extremes();
-    private final Extremes errors = new Extremes();
-    private final Extremes shifts = new Extremes();
+    private final Extremes values = new Extremes(false, false);
+    private final Extremes means = new Extremes(false, false);
+    private final Extremes spreads = new Extremes(false, false);
+    private final Extremes errors = new Extremes(false, false);
+    private final Extremes shifts = new Extremes(true, true);
+    private final Runs runs = new Runs();
     private final SlidingWindow window = new SlidingWindow();
     private final DelayPlane plane = new DelayPlane();
 
@@ -117,6 +120,7 @@ public final class Baseline {
             hear(means, window.mean(), Novelty.MEAN_HIGHEST, Novelty.MEAN_LOWEST);
             hear(spreads, window.standardDeviation(), Novelty.SPREAD_WIDEST, Novelty.SPREAD_NARROWEST);
         }
+        hear(runs.take(value), Novelty.STUCK);
         hear(plane.take(value), Novelty.STEP_UNSEEN);
         if (physicalPlane != null) {
             hear(physicalPlane.take(value), Novelty.STEP_UNSEEN);
@@ -174,13 +178,24 @@ public final class Baseline {
         return novelty;
     }
 
-    /** Becomes equal to another, which knows of a physical range if this one does. */
+    /**
+     * Becomes equal to another, without allocating: for a late reading, whose successors are taken again by a copy.
+     *
+     * @throws IllegalArgumentException if only one of the two knows a physical range
+     */
     public void copyFrom(Baseline other) {
+        if ((physicalPlane == null) != (other.physicalPlane == null)) {
+            throw new IllegalArgumentException("both must know a physical range or neither, only one did");
+        }
+        if (physicalPlane != null && other.physicalPlane != null) {
+            physicalPlane.copyFrom(other.physicalPlane);
+        }
         values.copyFrom(other.values);
         means.copyFrom(other.means);
         spreads.copyFrom(other.spreads);
         errors.copyFrom(other.errors);
         shifts.copyFrom(other.shifts);
+        runs.copyFrom(other.runs);
         window.copyFrom(other.window);
         plane.copyFrom(other.plane);
         seasons.copyFrom(other.seasons);
@@ -194,5 +209,62 @@ public final class Baseline {
         expectedHigh = other.expectedHigh;
         surprise = other.surprise;
         novelty = other.novelty;
+    }
+
+    /** Writes all that was learned, at most 3 KiB. What was said of the newest reading is not part of it. */
+    public void write(ByteWriter out) {
+        out.writeByte(VERSION);
+        out.writeByte(physicalPlane == null ? 0 : 1);
+        if (physicalPlane != null) {
+            physicalPlane.write(out);
+        }
+        values.write(out);
+        means.write(out);
+        spreads.write(out);
+        errors.write(out);
+        shifts.write(out);
+        runs.write(out);
+        window.write(out);
+        plane.write(out);
+        seasons.write(out);
+        forecast.write(out);
+        refractory.write(out);
+        out.writeDouble(lowest);
+        out.writeDouble(highest);
+        out.writeDouble(shift);
+        out.writeByte(shiftCount);
+    }
+
+    /**
+     * Reads what {@link #write} wrote; from then on both give the same scores.
+     *
+     * @throws RuntimeException if the bytes are not such a state
+     */
+    public static Baseline read(ByteReader in) {
+        int version = in.readByte();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("a baseline must be of version " + VERSION + ", was " + version);
+        }
+        // the range itself is part of the plane's state
+        Baseline read = in.readByte() == 0 ? new Baseline() : new Baseline(0, 1);
+        if (read.physicalPlane != null) {
+            read.physicalPlane.read(in);
+        }
+        read.values.read(in);
+        read.means.read(in);
+        read.spreads.read(in);
+        read.errors.read(in);
+        read.shifts.read(in);
+        read.runs.read(in);
+        read.window.read(in);
+        read.plane.read(in);
+        read.seasons.read(in);
+        read.forecast.read(in);
+        read.refractory.read(in);
+        read.lowest = in.readDouble();
+        read.highest = in.readDouble();
+        read.shift = in.readDouble();
+        read.shiftCount = in.readByte();
+        return read;
     }
 }

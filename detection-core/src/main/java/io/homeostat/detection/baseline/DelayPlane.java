@@ -122,7 +122,7 @@ final class DelayPlane {
 
     private boolean isSeen(int row, int column) {
         int bit = row * SIDE + column;
-        return (seen[bit / Long.SIZE] >>> bit & 1) != 0;
+        return ((seen[bit / Long.SIZE] >>> bit) & 1) != 0;
     }
 
     private static void mark(long[] cells, int row, int column) {

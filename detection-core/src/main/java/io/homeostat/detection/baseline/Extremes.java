@@ -10,7 +10,7 @@ import io.homeostat.detection.binary.ByteWriter;
  * <p><b>Idea.</b> Of n + 1 exchangeable values the last is the largest with probability 1 / (n + 1), whatever they are
  * drawn from (Rényi 1962, the theorem of records). How far it lies beyond the record before makes it rarer still: the
  * tail is taken as exponential (Pickands 1975, with shape 0), with the mean excess of the {@value #KEPT} largest as its
- * scale. Readings depend on each other and many tails are heavier than that, so the excess counts half.
+ * scale. Readings depend on each other and many tails are heavier than that, so the excess counts less than half.
  *
  * <p>A record by less than a hundredth of the span so far is none: sensors have a resolution, and sums are rounded.
  */
@@ -23,7 +23,7 @@ final class Extremes {
     private static final double LEAST_EXCESS = 0.01;
 
     /** How much of the exponential tail is believed: 0.25 to 1 were tried, see docs/detection.md. */
-    private static final double TAIL_WEIGHT = 0.5;
+    private static final double TAIL_WEIGHT = 0.4;
 
     /** Beyond this many scales it is rare enough: keeps the surprise finite. */
     private static final double MOST_SCALES = 50;
@@ -36,10 +36,24 @@ final class Extremes {
     /** The smallest values so far, negated, so from the smallest up. */
     private final double[] low = new double[KEPT];
 
+    private final Story upwards;
+    private final Story downwards;
     private long count;
 
     /** The sign of the last surprise: 1 above all before, -1 below, 0 for neither. */
     private int side;
+
+    /**
+     * Extremes of a statistic.
+     *
+     * @param highStories whether a run of records upwards is measured by what was known when it began, so that a slow change
+     *     adds up; otherwise each record is measured by the one before
+     * @param lowStories the same downwards
+     */
+    Extremes(boolean highStories, boolean lowStories) {
+        upwards = new Story(highStories);
+        downwards = new Story(lowStories);
+    }
 
     /** Takes a value, and tells its surprise: the negative decimal logarithm of its probability, 0 if it is no record. */
     double take(double value) {
@@ -49,15 +63,17 @@ final class Extremes {
             double span = high[0] + low[0];
             if (value - high[0] > LEAST_EXCESS * span) {
                 side = 1;
-                surprise = surpriseOf(high, value);
+                surprise = surpriseOf(high, value, upwards);
             } else if (-value - low[0] > LEAST_EXCESS * span) {
                 side = -1;
-                surprise = surpriseOf(low, -value);
+                surprise = surpriseOf(low, -value, downwards);
             }
         }
         insert(high, value);
         insert(low, -value);
         count++;
+        upwards.pass();
+        downwards.pass();
         return surprise;
     }
 
@@ -66,14 +82,21 @@ final class Extremes {
         return side;
     }
 
-    private double surpriseOf(double[] kept, double value) {
+    private double surpriseOf(double[] kept, double value, Story story) {
         double scale = 0;
         for (double each : kept) {
             scale += each - kept[KEPT - 1];
         }
         scale /= KEPT;
-        double scales = scale > 0 ? Math.min((value - kept[0]) / scale, MOST_SCALES) : MOST_SCALES;
+        if (!story.goesOn()) {
+            story.begin(kept[0], scale);
+        }
+        double scales = story.told ? story.scales(value) : scales(value - kept[0], scale);
         return Math.log10(count + 1.0) + TAIL_WEIGHT * LOG10_E * scales;
+    }
+
+    private static double scales(double excess, double scale) {
+        return scale > 0 ? Math.min(excess / scale, MOST_SCALES) : MOST_SCALES;
     }
 
     private void insert(double[] kept, double value) {
@@ -92,19 +115,76 @@ final class Extremes {
     void copyFrom(Extremes other) {
         System.arraycopy(other.high, 0, high, 0, KEPT);
         System.arraycopy(other.low, 0, low, 0, KEPT);
+        upwards.copyFrom(other.upwards);
+        downwards.copyFrom(other.downwards);
         count = other.count;
         side = other.side;
     }
 
     void write(ByteWriter out) {
         out.writeLong(count);
+        upwards.write(out);
+        downwards.write(out);
         Numbers.write(out, high);
         Numbers.write(out, low);
     }
 
     void read(ByteReader in) {
         count = in.readLong();
+        upwards.read(in);
+        downwards.read(in);
         Numbers.read(in, high);
         Numbers.read(in, low);
+    }
+
+    /** What was known when a run of records began: by that they are all measured, not each by the one before. */
+    private static final class Story {
+
+        private static final int LENGTH = SlidingWindow.LENGTH;
+
+        private final boolean told;
+        private int left;
+        private double record;
+        private double scale;
+
+        Story(boolean told) {
+            this.told = told;
+        }
+
+        boolean goesOn() {
+            return left > 0;
+        }
+
+        void begin(double recordSoFar, double scaleSoFar) {
+            left = LENGTH;
+            record = recordSoFar;
+            scale = scaleSoFar;
+        }
+
+        double scales(double value) {
+            return Extremes.scales(value - record, scale);
+        }
+
+        void pass() {
+            left = Math.max(0, left - 1);
+        }
+
+        void copyFrom(Story other) {
+            left = other.left;
+            record = other.record;
+            scale = other.scale;
+        }
+
+        void write(ByteWriter out) {
+            out.writeByte(left);
+            out.writeDouble(record);
+            out.writeDouble(scale);
+        }
+
+        void read(ByteReader in) {
+            left = in.readByte();
+            record = in.readDouble();
+            scale = in.readDouble();
+        }
     }
 }

@@ -25,5 +25,7 @@ public enum Novelty {
     /** The last readings are further above what is usual at this hour than ever. */
     ABOVE_SEASON,
     /** The last readings are further below what is usual at this hour than ever. */
-    BELOW_SEASON
+    BELOW_SEASON,
+    /** The value has not changed for longer than ever. */
+    STUCK
 }
