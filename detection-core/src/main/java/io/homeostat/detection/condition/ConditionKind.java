@@ -86,6 +86,13 @@ public enum ConditionKind {
             return new MissingCondition(when.millis("duration"));
         }
     },
+    /** New to the series, by what was learned of it. */
+    BASELINE {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return FalseAlarmsParser.parse(when);
+        }
+    },
     /** Will pass a limit within a time. */
     FORECAST {
         @Override

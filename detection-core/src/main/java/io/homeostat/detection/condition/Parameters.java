@@ -96,6 +96,12 @@ final class Parameters {
         return otherwise;
     }
 
+    /** A text, as it stands. */
+    String text(String name, String otherwise) {
+        read.add(name);
+        return has(name) ? String.valueOf(values.get(name)) : otherwise;
+    }
+
     /** One of some words; {@code null} if it is none of them, or not given. */
     @Nullable
     String word(String name, Collection<String> words) {

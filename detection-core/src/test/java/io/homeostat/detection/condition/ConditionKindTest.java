@@ -13,7 +13,7 @@ class ConditionKindTest {
     void refusesWithASentenceThatNamesThePathAndWhatIsAllowed() {
         refuses(
                 Rules.when("treshold", Map.of()),
-                "when.kind must be one of threshold, range, levels, rate, window, flatline, spike, missing, forecast, all, any, not,"
+                "when.kind must be one of threshold, range, levels, rate, window, flatline, spike, missing, baseline, forecast, all, any, not,"
                         + " was \"treshold\"; did you mean \"threshold\"?");
         refuses(Rules.when("threshold", Map.of()), "when.above must be given, or below, or outside, was null");
         refuses(Rules.when("threshold", Map.of("above", "hot")), "when.above must be a finite number, was \"hot\"");
@@ -60,6 +60,10 @@ class ConditionKindTest {
         refuses(
                 Rules.when("flatline", Map.of("tolerance", -1)),
                 "when.tolerance must be at least 0, was -1; when.duration must be given, a duration such as PT5M, was null");
+        refuses(
+                Rules.when("baseline", Map.of("falseAlarms", "often")),
+                "when.falseAlarms must be a number above 0, \"per\", and a duration from PT1M to P3660D, such as 1 per P7D,"
+                        + " was \"often\"");
         refuses(Rules.when("missing", Map.of()), "when.duration must be given, a duration such as PT5M, was null");
         refuses(
                 Rules.when("all", Map.of("conditions", List.of())),

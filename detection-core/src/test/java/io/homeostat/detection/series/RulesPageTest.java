@@ -30,7 +30,7 @@ class RulesPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "rules.md");
     private static final Pattern EXAMPLE =
-            Pattern.compile("```yaml\n(.*?)```\\s+```readings\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("```yaml\n((?:(?!```).)*)```\\s+```readings\n((?:(?!```).)*)```", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("(\\d\\d):(\\d\\d)(?: {2}(-?[0-9.]+))?(?: {2,}(\\S.*))?");
 
     @TestFactory
@@ -55,7 +55,8 @@ class RulesPageTest {
         }
         assertThat(shown)
                 .contains(Stream.of(ConditionKind.values())
-                        .filter(kind -> kind != ConditionKind.ANY)
+                        // any is as all, and what a baseline learns takes more readings than a page has
+                        .filter(kind -> kind != ConditionKind.ANY && kind != ConditionKind.BASELINE)
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                         .toArray(String[]::new));
     }
