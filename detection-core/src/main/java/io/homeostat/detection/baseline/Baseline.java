@@ -35,6 +35,9 @@ public final class Baseline {
     /** Beyond this no sensor measures; squares of it are still finite, and single precision holds it. */
     private static final double MOST_MAGNITUDE = 1e30;
 
+    /** Below this no sensor measures either: what is smaller is 0, so that widths never vanish. */
+    private static final double LEAST_MAGNITUDE = 1e-30;
+
     private static final double SHIFT_GAIN = 2.0 / (SlidingWindow.LENGTH + 1);
 
     private final Extremes values = new Extremes(false, false);
@@ -152,7 +155,8 @@ public final class Baseline {
 
     /** The value, or as far towards it as one reading may widen the range. */
     private double withinReach(double value) {
-        double bounded = Math.max(-MOST_MAGNITUDE, Math.min(MOST_MAGNITUDE, value));
+        double bounded =
+                Math.abs(value) < LEAST_MAGNITUDE ? 0 : Math.max(-MOST_MAGNITUDE, Math.min(MOST_MAGNITUDE, value));
         if (lowest <= highest) {
             double range = highest - lowest;
             double reach = range > 0 ? range : Math.max(1, Math.abs(highest));
