@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Mutable, not thread-safe. About 3.5 KiB of heap, at most 3 KiB in binary form; below 1 µs and no allocation a
  * reading, but for the few that widen the known range.
  *
- * <p><b>Idea.</b> What is wrong with a series is something that was never there before. Six statistics are watched, each
+ * <p><b>Idea.</b> What is wrong with a series is something that was never there before. Seven things are watched, each
  * tells the probability of its news from the series' own past ({@link Extremes}, {@link DelayPlane}), and the rarest
  * counts, divided by the number of ways to be new (Bonferroni): the value, its mean and its spread over a
- * {@link SlidingWindow}, the step from the value before, the error of the {@link Forecast}, and the distance from the
- * {@link Seasons}. Then a {@link Refractory} period. docs/detection.md has the figures, and what each part is worth.
+ * {@link SlidingWindow}, the step from the value before, the error of the {@link Forecast}, the distance from the
+ * {@link Seasons}, and how long the value stays the same ({@link Runs}). Then a {@link Refractory} period. docs/detection.md has the figures, and what each part is worth.
  *
  * <p><b>Hostile values.</b> NaN and infinities are not learned and score 0. A reading changes the known range at most to
  * its threefold, so one of 1e300 is not what all later ones are measured by.
@@ -29,7 +29,10 @@ public final class Baseline {
 
     static final int VERSION = 1;
 
-    /** Ways to be new: two sides of the value, mean, spread, forecast error and season's distance, and the step. */
+    /**
+     * Ways to be new: two sides of the value, mean, spread, forecast error and season's distance, and the step. A run of equal
+     * values has a level of its own and is not one of them.
+     */
     private static final double LOG10_WAYS = Math.log10(11);
 
     /** Beyond this no sensor measures; squares of it are still finite, and single precision holds it. */

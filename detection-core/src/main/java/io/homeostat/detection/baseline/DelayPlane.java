@@ -25,10 +25,9 @@ final class DelayPlane {
     static final int KNOWN_SIDE = 8;
     static final double BURST_SURPRISE = 1.5;
 
-    private static final int WORDS = SIDE * SIDE / Long.SIZE;
-
-    private final long[] seen = new long[WORDS];
     private final boolean fixed;
+    private final int side;
+    private final long[] seen;
     private double origin;
     private double cell;
     private double before = Double.NaN;
@@ -38,11 +37,15 @@ final class DelayPlane {
     /** A plane that finds its range by itself. */
     DelayPlane() {
         fixed = false;
+        side = SIDE;
+        seen = new long[SIDE * SIDE / Long.SIZE];
     }
 
     /** A plane over a range that is known; the highest must be above the lowest. */
     DelayPlane(double lowest, double highest) {
         fixed = true;
+        side = KNOWN_SIDE;
+        seen = new long[KNOWN_SIDE * KNOWN_SIDE / Long.SIZE];
         origin = lowest;
         cell = (highest - lowest) / KNOWN_SIDE;
     }
@@ -92,7 +95,7 @@ final class DelayPlane {
     }
 
     private void widen(int shift) {
-        long[] wider = new long[WORDS];
+        long[] wider = new long[seen.length];
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
                 if (isSeen(row, column)) {
@@ -100,18 +103,17 @@ final class DelayPlane {
                 }
             }
         }
-        System.arraycopy(wider, 0, seen, 0, WORDS);
+        System.arraycopy(wider, 0, seen, 0, seen.length);
         cell *= 2;
     }
 
     private int level(double value) {
-        int top = (fixed ? KNOWN_SIDE : SIDE) - 1;
-        return (int) Math.max(0, Math.min(top, Math.floor((value - origin) / cell)));
+        return (int) Math.max(0, Math.min(side - 1, Math.floor((value - origin) / cell)));
     }
 
     private boolean hasSeenNeighbour(int row, int column) {
-        for (int r = Math.max(0, row - 1); r <= Math.min(SIDE - 1, row + 1); r++) {
-            for (int c = Math.max(0, column - 1); c <= Math.min(SIDE - 1, column + 1); c++) {
+        for (int r = Math.max(0, row - 1); r <= Math.min(side - 1, row + 1); r++) {
+            for (int c = Math.max(0, column - 1); c <= Math.min(side - 1, column + 1); c++) {
                 if ((r != row || c != column) && isSeen(r, c)) {
                     return true;
                 }
@@ -121,17 +123,17 @@ final class DelayPlane {
     }
 
     private boolean isSeen(int row, int column) {
-        int bit = row * SIDE + column;
+        int bit = row * side + column;
         return ((seen[bit / Long.SIZE] >>> bit) & 1) != 0;
     }
 
-    private static void mark(long[] cells, int row, int column) {
-        int bit = row * SIDE + column;
+    private void mark(long[] cells, int row, int column) {
+        int bit = row * side + column;
         cells[bit / Long.SIZE] |= 1L << bit;
     }
 
     void copyFrom(DelayPlane other) {
-        System.arraycopy(other.seen, 0, seen, 0, WORDS);
+        System.arraycopy(other.seen, 0, seen, 0, seen.length);
         origin = other.origin;
         cell = other.cell;
         before = other.before;

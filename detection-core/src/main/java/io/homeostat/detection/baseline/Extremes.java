@@ -4,13 +4,17 @@ import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 
 /**
- * How surprising a new highest or lowest value of one statistic is. Mutable, not thread-safe; 176 bytes, whatever the
- * number of values; a comparison for most of them.
+ * How surprising a new highest or lowest value of one statistic is. Mutable, not thread-safe; 210 bytes, whatever the
+ * number of values; two comparisons for most of them.
  *
  * <p><b>Idea.</b> Of n + 1 exchangeable values the last is the largest with probability 1 / (n + 1), whatever they are
  * drawn from (Rényi 1962, the theorem of records). How far it lies beyond the record before makes it rarer still: the
  * tail is taken as exponential (Pickands 1975, with shape 0), with the mean excess of the {@value #KEPT} largest as its
  * scale. Readings depend on each other and many tails are heavier than that, so the excess counts less than half.
+ *
+ * <p>A slow change makes many small records. With a {@link Story} all records of one run are measured by what was known
+ * when it began. That is for statistics that move slowly by themselves; for the others it raises several alarms where one
+ * is enough.
  *
  * <p>A record by less than a hundredth of the span so far is none: sensors have a resolution, and sums are rounded.
  */
@@ -176,15 +180,19 @@ final class Extremes {
         }
 
         void write(ByteWriter out) {
-            out.writeByte(left);
-            out.writeDouble(record);
-            out.writeDouble(scale);
+            if (told) {
+                out.writeByte(left);
+                out.writeDouble(record);
+                out.writeDouble(scale);
+            }
         }
 
         void read(ByteReader in) {
-            left = in.readByte();
-            record = in.readDouble();
-            scale = in.readDouble();
+            if (told) {
+                left = in.readByte();
+                record = in.readDouble();
+                scale = in.readDouble();
+            }
         }
     }
 }

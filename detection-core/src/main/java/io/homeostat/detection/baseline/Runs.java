@@ -4,20 +4,24 @@ import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 
 /**
- * How surprising it is that a value is still the same: a stuck sensor. Mutable, not thread-safe; 40 bytes.
+ * How surprising it is that a value is still the same: a stuck sensor. Mutable, not thread-safe; 48 bytes.
  *
  * <p>If q is the share of values so far that equal the one before, a run goes on for k more with probability q^k. Only what
- * a run is longer than the longest one before counts, and half of it, since equal values keep company. A series that was
+ * a run is longer than twice the longest one before counts, and half of it, since equal values keep company. A series that was
  * never anything but constant has no run to compare with.
  */
 final class Runs {
 
+    /** How much of the geometric tail is believed. */
     private static final double WEIGHT = 0.5;
 
+    /** A run becomes strange once it is so many times as long as the longest before it. */
     private static final int TIMES_LONGEST = 2;
 
+    /** No shorter run is strange, whatever was before: a quarter of the window. */
     private static final int LEAST = 24;
 
+    /** A run is told once, when it has become as improbable as this: one in a million. */
     private static final double TOLD_AT = 6;
 
     private double before = Double.NaN;
@@ -28,7 +32,7 @@ final class Runs {
     private boolean changed;
     private boolean told;
 
-    /** Takes a value, and tells its surprise: 0 unless this is the longest run so far. */
+    /** Takes a value, and tells its surprise: not 0 once in a run, if it has become far longer than all before. */
     double take(double value) {
         count++;
         if (value != before) {

@@ -38,9 +38,11 @@ class HostileValuesTest {
     @ValueSource(doubles = {0, 42, -1e300, Double.MIN_VALUE})
     void seesAChangeAfterAMillionEqualValues(double constant) {
         Baseline baseline = new Baseline();
+        double highest = 0;
         for (int i = 0; i < 1_000_000; i++) {
-            assertThat(baseline.take(Series.time(i), constant)).isZero();
+            highest = Math.max(highest, baseline.take(Series.time(i), constant));
         }
+        assertThat(highest).isZero();
         assertThat(baseline.take(Series.time(1_000_000), constant + 1 + Math.abs(constant)))
                 .isGreaterThan(0.999);
     }
