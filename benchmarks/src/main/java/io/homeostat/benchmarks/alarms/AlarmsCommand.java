@@ -32,8 +32,9 @@ public final class AlarmsCommand implements Command {
         long seed = arguments.number("seed", 1, 0);
         double threshold = Baseline.threshold(PERIOD, INTERVAL);
         healthy(new SplittableRandom(seed), sensors, days, threshold);
+        long faultSeed = seed;
         for (InjectedFault fault : InjectedFault.values()) {
-            faulty(new SplittableRandom(seed + 1 + fault.ordinal()), fault, faults, days, threshold);
+            faulty(new SplittableRandom(++faultSeed), fault, faults, days, threshold);
         }
     }
 

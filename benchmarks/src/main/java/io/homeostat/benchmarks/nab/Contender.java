@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The detectors that can be measured, each made new for a series. */
+@SuppressWarnings("ImmutableEnumChecker") // what makes a detector holds no state
 enum Contender {
     /** Homeostat's own. */
     BASELINE(recording -> new Baseline()::take, Contender::knowingTheRange),

@@ -27,7 +27,9 @@ class NabCommandTest {
         run("--detector", detector, "--mode", "ranged");
         assertThat(result("plant/" + detector + "_boiler.csv").lines())
                 .containsExactly(
-                        "timestamp,value,anomaly_score", "2026-01-05 00:00:00,20.5,0.0", "2026-01-05 00:10:00,no number,0.0");
+                        "timestamp,value,anomaly_score",
+                        "2026-01-05 00:00:00,20.5,0.0",
+                        "2026-01-05 00:10:00,no number,0.0");
         assertThat(result("plant/" + detector + "_empty.csv")).isEqualTo(HEADING);
         assertThat(result("plant/deeper/" + detector + "_heading.csv")).isEqualTo(HEADING);
     }
