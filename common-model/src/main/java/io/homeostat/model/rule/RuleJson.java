@@ -68,6 +68,11 @@ public final class RuleJson {
         return new RuleParser(map).parse();
     }
 
+    /** Reads a rule that somebody writes, as far as it can be read, and gathers all that is wrong with it. */
+    public static RuleDraft draft(Map<?, ?> map) {
+        return new RuleParser(map).draft();
+    }
+
     private static Map<String, Object> specification(String kindField, Specification specification) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put(kindField, specification.kind());

@@ -1,14 +1,17 @@
 package io.homeostat.model.rule;
 
 import io.homeostat.model.alert.Severity;
+import io.homeostat.model.wording.Likeness;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule and gathers all that is wrong with it. Used once. */
@@ -16,8 +19,12 @@ final class RuleParser {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
     private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9_-]{1,100}");
-    private static final Set<String> FIELDS = Set.of(
-            "id", "version", "stream", "sensors", "severity", "when", "for", "clear", "correct", "enabled", "deleted");
+    private static final List<String> WRITTEN =
+            List.of("id", "stream", "sensors", "severity", "when", "for", "clear", "correct", "enabled");
+    private static final Set<String> KEPT = Set.of("version", "deleted");
+
+    /** Stands in for an id that cannot be read. */
+    private static final String UNNAMED = "unnamed";
 
     /** A hundred years: what is far longer cannot even be counted in milliseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -30,14 +37,21 @@ final class RuleParser {
     }
 
     Rule parse() {
-        for (String name : fields.keySet()) {
-            if (!FIELDS.contains(name)) {
-                fault(
-                        name,
-                        "there",
-                        "one of the fields id, stream, sensors, severity, when, for, clear, correct, enabled");
-            }
+        RuleDraft draft = draft();
+        Rule rule = draft.rule();
+        if (!draft.faults().isEmpty() || rule == null) {
+            throw new RuleFormatException(draft.faults());
         }
+        return rule;
+    }
+
+    RuleDraft draft() {
+        fields.forEach((name, value) -> {
+            if (!WRITTEN.contains(name) && !KEPT.contains(name)) {
+                String allowed = "left out; a rule has the fields " + String.join(", ", WRITTEN);
+                faults.add(new RuleFault(name, value, allowed, Likeness.nearest(name, WRITTEN)));
+            }
+        });
         String id = id();
         int version = version();
         String stream = stream();
@@ -49,19 +63,19 @@ final class RuleParser {
         Specification correct = correct();
         boolean enabled = flag("enabled", true);
         boolean deleted = flag("deleted", false);
-        if (!faults.isEmpty() || id == null || when == null) {
-            throw new RuleFormatException(faults);
-        }
-        return new Rule(id, version, stream, sensors, severity, when, holdFor, clear, correct, enabled, deleted);
+        Rule rule = when == null
+                ? null
+                : new Rule(id, version, stream, sensors, severity, when, holdFor, clear, correct, enabled, deleted);
+        return new RuleDraft(rule, faults);
     }
 
-    private @Nullable String id() {
+    private String id() {
         Object value = fields.get("id");
         if (value instanceof String text && ID.matcher(text).matches()) {
             return text;
         }
         fault("id", value, "1 to 100 letters, digits, '.', '_' or '-', not beginning with '.'");
-        return null;
+        return UNNAMED;
     }
 
     private int version() {
@@ -101,7 +115,9 @@ final class RuleParser {
                 return severity;
             }
         }
-        fault("severity", value, "info, warning or critical");
+        List<String> labels = Stream.of(Severity.values()).map(Severity::label).toList();
+        String hint = value instanceof String text ? Likeness.nearest(text.toLowerCase(Locale.ROOT), labels) : null;
+        faults.add(new RuleFault("severity", value, "info, warning or critical", hint));
         return Severity.WARNING;
     }
 

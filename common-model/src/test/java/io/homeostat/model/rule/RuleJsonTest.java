@@ -78,7 +78,7 @@ class RuleJsonTest {
                 "{\"when\":{\"kind\":\"k\"}}|id|null",
                 "{\"id\":\"r\"}|when|null",
                 "{\"id\":\"r\",\"when\":{\"above\":3}}|when|{above=3}",
-                "{\"id\":\"r\",\"when\":{\"kind\":\"k\"},\"severity\":\"WARNING\"}|severity|\"WARNING\"",
+                "{\"id\":\"r\",\"when\":{\"kind\":\"k\"},\"severity\":\"loud\"}|severity|\"loud\"",
                 "{\"id\":\"r\",\"when\":{\"kind\":\"k\"},\"for\":\"PT-1S\"}|for|\"PT-1S\"",
                 "{\"id\":\"r\",\"when\":{\"kind\":\"k\"},\"for\":5}|for|5",
                 "{\"id\":\"r\",\"when\":{\"kind\":\"k\"},\"clear\":{\"for\":\"soon\"}}|clear.for|\"soon\"",
@@ -118,6 +118,35 @@ class RuleJsonTest {
         assertThatThrownBy(() -> read("{\"id\":\"r\",\"when\":{\"kind\":\"k\"},\"sensor\":\"a\"}"))
                 .isInstanceOf(RuleFormatException.class)
                 .hasMessageContaining("sensor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sevrity, severity", "sensor, sensors", "whn, when", "enable, enabled", "treshold,"})
+    void hintsAtTheFieldThatWasProbablyMeant(String written, String meant) {
+        RuleDraft draft = RuleJson.draft(Map.of("id", "r", "when", Map.of("kind", "k"), written, 7));
+
+        assertThat(draft.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo(written);
+            assertThat(fault.value()).isEqualTo(7);
+            assertThat(fault.hint()).isEqualTo(meant);
+        });
+    }
+
+    @Test
+    void hintsAtASeverityInCapitals() {
+        RuleDraft draft = RuleJson.draft(Map.of("id", "r", "when", Map.of("kind", "k"), "severity", "WARNING"));
+
+        assertThat(draft.faults()).extracting(RuleFault::hint).containsExactly("warning");
+    }
+
+    @Test
+    void readsOfAWrongRuleWhatCanBeRead() {
+        RuleDraft draft = RuleJson.draft(Map.of("id", "", "severity", "loud", "when", Map.of("kind", "k")));
+
+        assertThat(draft.faults()).extracting(RuleFault::path).containsExactly("id", "severity");
+        assertThat(draft.rule()).isNotNull();
+        assertThat(draft.rule().when().kind()).isEqualTo("k");
+        assertThat(RuleJson.draft(Map.of("id", "r")).rule()).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.homeostat.detection.condition;
 
 import io.homeostat.model.rule.RuleFault;
+import io.homeostat.model.wording.Likeness;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;

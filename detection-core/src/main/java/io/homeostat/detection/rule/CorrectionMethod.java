@@ -2,11 +2,11 @@ package io.homeostat.detection.rule;
 
 import io.homeostat.detection.condition.Condition;
 import io.homeostat.detection.condition.InvalidRuleException;
-import io.homeostat.detection.condition.Likeness;
 import io.homeostat.detection.condition.ValueCondition;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.RuleFault;
 import io.homeostat.model.rule.Specification;
+import io.homeostat.model.wording.Likeness;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

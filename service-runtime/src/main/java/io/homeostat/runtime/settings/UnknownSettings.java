@@ -1,5 +1,6 @@
 package io.homeostat.runtime.settings;
 
+import io.homeostat.model.wording.Likeness;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +99,9 @@ final class UnknownSettings {
 
     private String hint(String given) {
         Optional<KnownSettings.Key> nearest =
-                keys.stream().min(Comparator.comparingInt(key -> EditDistance.between(given, squeezed(key.name()))));
+                keys.stream().min(Comparator.comparingInt(key -> Likeness.changes(given, squeezed(key.name()))));
         if (nearest.isPresent()
-                && EditDistance.between(given, squeezed(nearest.get().name())) <= Math.max(2, given.length() / 5)) {
+                && Likeness.changes(given, squeezed(nearest.get().name())) <= Math.max(2, given.length() / 5)) {
             return "did you mean " + nearest.get().name() + "?";
         }
         return "allowed are "
