@@ -146,7 +146,7 @@ class HealerTopologyTest {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         driver = new TopologyTestDriver(topology, settings, NOW);
-        FirstRules.load(null, rule -> {})
+        FirstRules.load(null, rule -> List.of())
                 .rules()
                 .forEach(rule -> running()
                         .createInputTopic(Topics.RULES, new StringSerializer(), new ByteArraySerializer())

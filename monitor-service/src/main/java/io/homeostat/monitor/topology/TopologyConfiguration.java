@@ -1,6 +1,5 @@
 package io.homeostat.monitor.topology;
 
-import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.monitor.readings.RecentReadings;
 import io.homeostat.runtime.rules.RuleCheck;
 import io.homeostat.runtime.settings.HomeostatProperties;
@@ -21,6 +20,6 @@ class TopologyConfiguration {
 
     @Bean
     RuleCheck ruleCheck() {
-        return JudgingRule::of;
+        return new CoreRuleCheck();
     }
 }

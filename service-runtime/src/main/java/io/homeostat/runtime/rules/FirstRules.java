@@ -1,7 +1,6 @@
 package io.homeostat.runtime.rules;
 
 import io.homeostat.model.rule.Rule;
-import io.homeostat.model.rule.RuleJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The rules that the first start writes to the topic: those of the configured file, or the default one. Read and checked
@@ -65,6 +60,7 @@ public final class FirstRules {
     }
 
     private static List<Rule> parse(@Nullable Path file, String text, RuleCheck check) {
+        RuleExamination examination = new RuleExamination(check);
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Object element : elements(file, text)) {
@@ -73,8 +69,7 @@ public final class FirstRules {
             }
             Rule rule;
             try {
-                rule = RuleJson.fromMap(map);
-                check.check(rule);
+                rule = examination.read(map);
             } catch (IllegalArgumentException e) {
                 throw new InvalidRulesFileException(
                         file, "has a rule " + map.get("id") + " in which " + e.getMessage());
@@ -88,17 +83,11 @@ public final class FirstRules {
     }
 
     private static List<?> elements(@Nullable Path file, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setNestingDepthLimit(20);
-        options.setAllowDuplicateKeys(false);
         Object loaded;
         try {
-            loaded = new Yaml(new SafeConstructor(options)).load(text);
-        } catch (YAMLException e) {
-            String firstLine =
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new InvalidRulesFileException(file, "must be YAML: " + firstLine);
+            loaded = RuleYaml.load(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRulesFileException(file, "must be YAML: " + e.getMessage());
         }
         if (loaded instanceof List<?> list) {
             return list;

@@ -11,7 +11,11 @@ import org.springframework.util.MimeTypeUtils;
 final class ContentTypeCheck implements RequestCheck {
 
     private static final Set<String> ALLOWED = Set.of(
-            "application/json", "application/x-ndjson", "text/csv", "application/vnd.spring-boot.actuator.v3+json");
+            "application/json",
+            "application/x-ndjson",
+            "application/yaml",
+            "text/csv",
+            "application/vnd.spring-boot.actuator.v3+json");
 
     @Override
     public Optional<Refusal> check(HttpServletRequest request) {
@@ -21,8 +25,8 @@ final class ContentTypeCheck implements RequestCheck {
         }
         return Optional.of(new Refusal(
                 415,
-                "The Content-Type must be application/json, also for an empty body, or application/x-ndjson or"
-                        + " text/csv where the call takes it."));
+                "The Content-Type must be application/json, also for an empty body, or application/x-ndjson,"
+                        + " application/yaml or text/csv where the call takes it."));
     }
 
     private static boolean isAllowed(@Nullable String contentType) {

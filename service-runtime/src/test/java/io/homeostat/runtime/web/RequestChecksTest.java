@@ -69,6 +69,7 @@ class RequestChecksTest {
         "application/json;charset=UTF-8, true",
         "Application/JSON, true",
         "application/x-ndjson, true",
+        "application/yaml, true",
         "text/csv, true",
         "application/x-www-form-urlencoded, false",
         "multipart/form-data;boundary=x, false",
@@ -82,6 +83,15 @@ class RequestChecksTest {
 
         assertThat(refusal.isEmpty()).isEqualTo(taken);
         refusal.ifPresent(one -> assertThat(one.status()).isEqualTo(415));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void refusesFormsWhateverTheMethod(String method) {
+        MockHttpServletRequest request = request("localhost", "application/x-www-form-urlencoded");
+        request.setMethod(method);
+
+        assertThat(refusal(onLoopback, request)).map(Refusal::status).hasValue(415);
     }
 
     @ParameterizedTest
