@@ -1,0 +1,24 @@
+package io.homeostat.monitor.rules;
+
+import java.time.Duration;
+
+/**
+ * By when something must be done, by the machine's own running clock. Immutable.
+ *
+ * @param atNanos the moment, by {@link System#nanoTime()}
+ */
+record Deadline(long atNanos) {
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - atNanos >= 0;
+    }
+
+    /** The time until then, a millisecond at least, since nothing is no bound to Kafka. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(1_000_000, atNanos - System.nanoTime()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.homeostat.monitor.rules;
+
+import io.homeostat.model.MessageJson;
+import io.homeostat.runtime.rules.RuleYaml;
+import io.homeostat.runtime.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Reads the body of a call, JSON or YAML, within bounds. */
+final class RuleBody {
+
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private RuleBody() {}
+
+    /**
+     * The object in the body.
+     *
+     * @throws ProblemException 413 if it is too large, 400 if it cannot be read, 422 if it is no object
+     */
+    static Map<?, ?> read(HttpServletRequest request) throws IOException {
+        byte[] body = bytes(request);
+        boolean yaml = MediaType.APPLICATION_YAML.isCompatibleWith(MediaType.valueOf(request.getContentType()));
+        if (object(yaml, body) instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw ProblemException.unprocessable(
+                "The body must be %s, such as {\"id\": \"too-hot\", \"when\": {\"kind\": \"threshold\", \"above\": 30}}."
+                        .formatted(yaml ? "a YAML mapping" : "a JSON object"));
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        byte[] body = request.getContentLengthLong() > MAX_BYTES
+                ? new byte[0]
+                : request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (request.getContentLengthLong() > MAX_BYTES || body.length > MAX_BYTES) {
+            throw ProblemException.tooLarge("The body must be at most " + MAX_BYTES + " bytes long.");
+        }
+        return body;
+    }
+
+    private static @Nullable Object object(boolean yaml, byte[] body) {
+        try {
+            return yaml
+                    ? RuleYaml.load(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(body))
+                            .toString())
+                    : MessageJson.mapper().readValue(body, Object.class);
+        } catch (StreamConstraintsException e) {
+            throw ProblemException.unprocessable("The body is JSON, but too much of it: " + e.getOriginalMessage());
+        } catch (JacksonException e) {
+            throw ProblemException.badRequest("The body must be JSON: " + e.getOriginalMessage());
+        } catch (CharacterCodingException e) {
+            throw ProblemException.badRequest("The body must be YAML in UTF-8.");
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("The body must be YAML: " + e.getMessage());
+        }
+    }
+}

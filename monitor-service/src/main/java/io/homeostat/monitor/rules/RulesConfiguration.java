@@ -1,0 +1,35 @@
+package io.homeostat.monitor.rules;
+
+import io.homeostat.runtime.broker.KafkaConnection;
+import io.homeostat.runtime.rules.RuleCheck;
+import io.homeostat.runtime.settings.HomeostatProperties;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes what the rules' calls need. */
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+
+    private static final Duration CHANGE_PATIENCE = Duration.ofSeconds(5);
+
+    @Bean
+    RuleClients ruleClients(KafkaConnection connection) {
+        return new RuleClients(connection.settings());
+    }
+
+    @Bean
+    RuleLedger ruleLedger(RuleClients clients) {
+        return new RuleLedger(clients::reader, clients::writer, CHANGE_PATIENCE);
+    }
+
+    @Bean
+    RuleHistory ruleHistory(RuleClients clients) {
+        return new RuleHistory(clients::committed);
+    }
+
+    @Bean
+    RuleDesk ruleDesk(RuleLedger ledger, RuleHistory history, RuleCheck check, HomeostatProperties properties) {
+        return new RuleDesk(ledger, history, new RuleExaminer(check, properties.streams()));
+    }
+}
