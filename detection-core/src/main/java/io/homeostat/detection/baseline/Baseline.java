@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@link SlidingWindow}, the step from the value before, the error of the {@link Forecast}, the distance from the
  * {@link Seasons}, and how long the value stays the same ({@link Runs}). Then a {@link Refractory} period. docs/detection.md has the figures, and what each part is worth.
  *
- * <p><b>Hostile values.</b> NaN and infinities are not learned and score 0. A reading changes the known range at most to
- * its threefold, so one of 1e300 is not what all later ones are measured by.
+ * <p><b>Hostile values.</b> NaN and infinities are not learned and score 0. A reading doubles the known range at
+ * most, so one of 1e300 is not what all later ones are measured by.
  */
 public final class Baseline {
 
@@ -43,11 +43,11 @@ public final class Baseline {
 
     private static final double SHIFT_GAIN = 2.0 / (SlidingWindow.LENGTH + 1);
 
-    private final Extremes values = new Extremes(false, false);
-    private final Extremes means = new Extremes(false, false);
-    private final Extremes spreads = new Extremes(false, false);
-    private final Extremes errors = new Extremes(false, false);
-    private final Extremes shifts = new Extremes(true, true);
+    private final Extremes values = new Extremes(false);
+    private final Extremes means = new Extremes(false);
+    private final Extremes spreads = new Extremes(false);
+    private final Extremes errors = new Extremes(false);
+    private final Extremes shifts = new Extremes(true);
     private final Runs runs = new Runs();
     private final SlidingWindow window = new SlidingWindow();
     private final DelayPlane plane = new DelayPlane();

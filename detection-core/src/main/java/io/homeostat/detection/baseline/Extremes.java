@@ -20,7 +20,7 @@ import io.homeostat.detection.binary.ByteWriter;
  */
 final class Extremes {
 
-    /** As many extreme values as give a usable mean excess; 4 are too few, 20 are no better. */
+    /** As many extreme values as give a usable mean excess; 4 are too few, 7 to 13 do alike. */
     static final int KEPT = 10;
 
     /** A new extreme lies beyond the one before by at least this part of the span. */
@@ -50,13 +50,12 @@ final class Extremes {
     /**
      * Extremes of a statistic.
      *
-     * @param highStories whether a run of records upwards is measured by what was known when it began, so that a slow change
-     *     adds up; otherwise each record is measured by the one before
-     * @param lowStories the same downwards
+     * @param withStories whether a run of records is measured by what was known when it began, so that a slow change adds
+     *     up; otherwise each record is measured by the one before
      */
-    Extremes(boolean highStories, boolean lowStories) {
-        upwards = new Story(highStories);
-        downwards = new Story(lowStories);
+    Extremes(boolean withStories) {
+        upwards = new Story(withStories);
+        downwards = new Story(withStories);
     }
 
     /** Takes a value, and tells its surprise: the negative decimal logarithm of its probability, 0 if it is no record. */
