@@ -9,7 +9,7 @@ import io.homeostat.detection.binary.ByteWriter;
  */
 final class SlidingWindow {
 
-    /** How many values: long enough to smooth a burst, short enough to see a shift; 64 to 144 do alike. */
+    /** How many values: long enough to smooth a burst, short enough to see a shift; see docs/detection.md. */
     static final int LENGTH = 96;
 
     private final double[] values = new double[LENGTH];
