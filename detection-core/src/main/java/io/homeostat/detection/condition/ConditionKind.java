@@ -144,22 +144,16 @@ public enum ConditionKind {
     abstract Condition parse(Parameters when, Parameters clear);
 
     /**
-     * The condition that a rule asks for.
-     *
-     * @throws InvalidRuleException if a kind is unknown, or a parameter is missing, unknown or beyond its range
+     * The condition that a rule asks for. Where a kind is unknown, or a parameter is missing, unknown or beyond its range,
+     * that is added to the faults, and the condition is good for nothing.
      */
-    public static Condition of(Rule rule) {
-        List<RuleFault> faults = new ArrayList<>();
+    public static Condition of(Rule rule, List<RuleFault> faults) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("kind", rule.when().kind());
         written.putAll(rule.when().parameters());
         Rule.Clear clear = rule.clear();
         Parameters clearBand = new Parameters("clear", clear == null ? Map.of() : clear.limits(), faults);
-        Condition condition = parseAny(new Parameters("when", written, faults), clearBand);
-        if (!faults.isEmpty()) {
-            throw new InvalidRuleException(faults);
-        }
-        return condition;
+        return parseAny(new Parameters("when", written, faults), clearBand);
     }
 
     private static Condition parseAny(Parameters when, Parameters clear) {

@@ -1,7 +1,6 @@
 package io.homeostat.detection.rule;
 
 import io.homeostat.detection.condition.Condition;
-import io.homeostat.detection.condition.InvalidRuleException;
 import io.homeostat.detection.condition.ValueCondition;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.RuleFault;
@@ -31,11 +30,10 @@ public enum CorrectionMethod {
     }
 
     /**
-     * The method that a rule asks for, {@code null} where it asks for none.
-     *
-     * @throws InvalidRuleException if there is no such method, or if it cannot correct what the condition finds
+     * The method that a rule asks for, {@code null} where it asks for none. That there is no such method, or that it cannot
+     * correct what the condition finds, is added to the faults.
      */
-    public static @Nullable CorrectionMethod of(Rule rule, Condition condition) {
+    static @Nullable CorrectionMethod of(Rule rule, Condition condition, List<RuleFault> faults) {
         Specification correct = rule.correct();
         if (correct == null || correct.kind().equals("none")) {
             return null;
@@ -47,15 +45,17 @@ public enum CorrectionMethod {
                 }
                 String allowed = "none: " + method.label() + " takes the nearest value that a limit on the value itself"
                         + " allows, and the kind " + rule.when().kind() + " has no such limit";
-                throw new InvalidRuleException(List.of(new RuleFault("correct.method", correct.kind(), allowed)));
+                faults.add(new RuleFault("correct.method", correct.kind(), allowed));
+                return null;
             }
         }
         List<String> known = Stream.concat(Stream.of(values()).map(CorrectionMethod::label), Stream.of("none"))
                 .toList();
-        throw new InvalidRuleException(List.of(new RuleFault(
+        faults.add(new RuleFault(
                 "correct.method",
                 correct.kind(),
                 "one of " + String.join(", ", known),
-                Likeness.nearest(correct.kind(), known))));
+                Likeness.nearest(correct.kind(), known)));
+        return null;
     }
 }

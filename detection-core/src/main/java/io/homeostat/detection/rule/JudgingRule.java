@@ -5,8 +5,10 @@ import io.homeostat.detection.condition.ConditionKind;
 import io.homeostat.detection.condition.InvalidRuleException;
 import io.homeostat.model.alert.Severity;
 import io.homeostat.model.rule.Rule;
+import io.homeostat.model.rule.RuleFault;
 import io.homeostat.model.rule.Specification;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +34,34 @@ public record JudgingRule(
     /**
      * Makes a rule ready.
      *
-     * @throws InvalidRuleException if the rule names a kind, a method or a parameter that there is not
+     * @throws InvalidRuleException if the rule names a kind, a method or a parameter that there is not; it has all faults
      */
     public static JudgingRule of(Rule rule) {
+        List<RuleFault> faults = new ArrayList<>();
+        JudgingRule ready = of(rule, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidRuleException(faults);
+        }
+        return ready;
+    }
+
+    /** Everything for which it cannot be judged with a rule: in its condition and in its correction. */
+    public static List<RuleFault> faults(Rule rule) {
+        List<RuleFault> faults = new ArrayList<>();
+        var unused = of(rule, faults);
+        return List.copyOf(faults);
+    }
+
+    private static JudgingRule of(Rule rule, List<RuleFault> faults) {
         Rule.Clear clear = rule.clear();
-        Condition condition = ConditionKind.of(rule);
+        Condition condition = ConditionKind.of(rule, faults);
         return new JudgingRule(
                 rule,
                 new SensorGlob(rule.sensors()),
                 condition,
                 rule.holdFor().toMillis(),
                 clear == null ? 0 : clear.holdFor().toMillis(),
-                CorrectionMethod.of(rule, condition));
+                CorrectionMethod.of(rule, condition, faults));
     }
 
     /** A rule that finds no breach, whatever the value. */

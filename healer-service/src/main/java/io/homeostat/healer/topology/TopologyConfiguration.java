@@ -1,12 +1,10 @@
 package io.homeostat.healer.topology;
 
-import io.homeostat.detection.condition.InvalidRuleException;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.runtime.rules.RuleCheck;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +22,6 @@ class TopologyConfiguration {
 
     @Bean
     RuleCheck ruleCheck() {
-        return rule -> {
-            try {
-                var unused = JudgingRule.of(rule);
-                return List.of();
-            } catch (InvalidRuleException e) {
-                return e.faults();
-            }
-        };
+        return JudgingRule::faults;
     }
 }

@@ -1,5 +1,6 @@
 package io.homeostat.monitor.topology;
 
+import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.monitor.readings.RecentReadings;
 import io.homeostat.runtime.rules.RuleCheck;
 import io.homeostat.runtime.settings.HomeostatProperties;
@@ -20,6 +21,6 @@ class TopologyConfiguration {
 
     @Bean
     RuleCheck ruleCheck() {
-        return new CoreRuleCheck();
+        return JudgingRule::faults;
     }
 }
