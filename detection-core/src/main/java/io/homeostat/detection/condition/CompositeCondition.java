@@ -40,4 +40,14 @@ record CompositeCondition(Combination rule, List<Condition> parts) implements Co
     public boolean waits() {
         return parts.stream().anyMatch(Condition::waits);
     }
+
+    @Override
+    public boolean asksTheGroup() {
+        return parts.stream().anyMatch(Condition::asksTheGroup);
+    }
+
+    @Override
+    public boolean isIndifferent(double value, double before, int countBefore, double median, int count) {
+        return parts.stream().allMatch(part -> part.isIndifferent(value, before, countBefore, median, count));
+    }
 }

@@ -24,6 +24,20 @@ public interface Condition {
         return false;
     }
 
+    /** Whether it asks what the other sensors of the group read. */
+    default boolean asksTheGroup() {
+        return false;
+    }
+
+    /**
+     * Whether it says the same of a reading when another median of the group's sensors becomes known.
+     *
+     * @param count how many sensors the median comes from
+     */
+    default boolean isIndifferent(double value, double before, int countBefore, double median, int count) {
+        return true;
+    }
+
     /** The severities of its levels, from the lowest; empty where the rule's own severity holds. */
     default List<Severity> severities() {
         return List.of();

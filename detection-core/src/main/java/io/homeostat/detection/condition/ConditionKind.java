@@ -79,6 +79,19 @@ public enum ConditionKind {
             return new SpikeCondition(LimitsParser.between(when, clear, "above", Double.NEGATIVE_INFINITY, above));
         }
     },
+    /** Far from what the other sensors of the group read. */
+    DEVIATION {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            double above = when.number("above");
+            if (above < 0) {
+                when.refuse("above", "at least 0");
+            }
+            int quorum = when.wholeNumber("quorum", USUAL_QUORUM, 1, MOST_WITNESSES);
+            return new DeviationCondition(
+                    LimitsParser.between(when, clear, "above", Double.NEGATIVE_INFINITY, above), quorum);
+        }
+    },
     /** No reading for a time. */
     MISSING {
         @Override
@@ -113,6 +126,13 @@ public enum ConditionKind {
             return new ForecastCondition(limits, when.millis("within"), Normal.quantile(confidence));
         }
     },
+    /** What a person wrote as an expression. */
+    EXPRESSION {
+        @Override
+        Condition parse(Parameters when, Parameters clear) {
+            return ExpressionParser.parse(when);
+        }
+    },
     /** Each of some conditions. */
     ALL {
         @Override
@@ -138,6 +158,11 @@ public enum ConditionKind {
 
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
     private static final double USUAL_CONFIDENCE = 0.9;
+    private static final int USUAL_QUORUM = 3;
+
+    /** How many other sensors of a group are asked at most. */
+    public static final int MOST_WITNESSES = 32;
+
     private static final int MOST_PARTS = 16;
     private static final int DEEPEST = 4;
 

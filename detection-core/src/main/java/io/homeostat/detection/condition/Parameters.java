@@ -62,6 +62,16 @@ final class Parameters {
         return has(name) ? finite(name, values.get(name)) : otherwise;
     }
 
+    /** A whole number from one to another. */
+    int wholeNumber(String name, int otherwise, int least, int most) {
+        double number = number(name, otherwise);
+        if (number >= least && number <= most && number == Math.rint(number)) {
+            return (int) number;
+        }
+        refuse(name, "a whole number from " + least + " to " + most);
+        return otherwise;
+    }
+
     List<Double> numbers(String name, int count) {
         read.add(name);
         if (values.get(name) instanceof List<?> list && list.size() == count) {
@@ -172,7 +182,12 @@ final class Parameters {
 
     /** Notes that something is not allowed. */
     void refuse(String name, String allowed) {
-        faults.add(new RuleFault(path + "." + name, values.get(name), allowed));
+        refuse(name, allowed, null);
+    }
+
+    /** Notes that something is not allowed, and what was probably meant. */
+    void refuse(String name, String allowed, @Nullable String hint) {
+        faults.add(new RuleFault(path + "." + name, values.get(name), allowed, hint));
     }
 
     private double finite(String name, @Nullable Object value) {

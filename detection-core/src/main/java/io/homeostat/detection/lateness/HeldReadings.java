@@ -2,6 +2,7 @@ package io.homeostat.detection.lateness;
 
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,17 @@ public final class HeldReadings {
     private static final int MILLI = 0;
     private static final int EXACT = 1;
 
+    /** Of values in thousandths, a median is a whole number of halves of them. */
+    private static final double HALF_MILLIS = 2000;
+
     private long[] times = new long[4];
     private double[] values = new double[4];
     private long[] offsets = new long[4];
     private int[] partitions = new int[4];
+    /** What the group said at each reading; there is none until the first is set. */
+    private double @Nullable [] witnesses;
+
+    private byte[] witnessCounts = {};
     private int head;
     private int size;
     private long firstOrdinal;
@@ -67,6 +75,36 @@ public final class HeldReadings {
         return offsets[slot(index)];
     }
 
+    /** What the group's other sensors read at a held reading's time: their median; {@code NaN} where it is not known. */
+    public double witness(int index) {
+        double[] known = witnesses;
+        return known == null ? Double.NaN : known[slot(index)];
+    }
+
+    /** How many other sensors {@link #witness} comes from. */
+    public int witnessCount(int index) {
+        return witnesses == null ? 0 : witnessCounts[slot(index)];
+    }
+
+    /** Notes what the group's other sensors read at a held reading's time; answers whether that was not known before. */
+    public boolean setWitness(int index, double median, int count) {
+        double[] known = witnesses;
+        if (known == null) {
+            if (count == 0) {
+                return false;
+            }
+            known = new double[times.length];
+            Arrays.fill(known, Double.NaN);
+            witnesses = known;
+            witnessCounts = new byte[times.length];
+        }
+        int slot = slot(index);
+        boolean isNew = Double.compare(known[slot], median) != 0 || witnessCounts[slot] != count;
+        known[slot] = median;
+        witnessCounts[slot] = (byte) count;
+        return isNew;
+    }
+
     /** Whether a held reading comes before one with the given time and source. */
     public boolean isBefore(int index, long timeMillis, int partition, long offset) {
         return compare(timeMillis(index), partition(index), offset(index), timeMillis, partition, offset) < 0;
@@ -97,6 +135,9 @@ public final class HeldReadings {
             index--;
         }
         put(slot(index), timeMillis, value, partition, offset);
+        if (witnesses != null) {
+            setWitness(index, Double.NaN, 0);
+        }
         changedFrom = Math.min(changedFrom, firstOrdinal + index);
         return index;
     }
@@ -158,6 +199,43 @@ public final class HeldReadings {
         changedFrom = end;
     }
 
+    /** Writes what the group said at each held reading. */
+    public void writeWitnesses(ByteWriter out) {
+        out.writeLong(firstOrdinal);
+        out.writeByte(size);
+        for (int index = 0; index < size; index++) {
+            double median = witness(index);
+            long halves = Math.round(median * HALF_MILLIS);
+            boolean isHalves = Double.compare(halves / HALF_MILLIS, median) == 0;
+            out.writeByte(witnessCount(index) << 1 | (isHalves ? MILLI : EXACT));
+            if (witnessCount(index) > 0 && isHalves) {
+                out.writeLong(halves - Math.round(value(index) * HALF_MILLIS));
+            } else if (witnessCount(index) > 0) {
+                out.writeDouble(median);
+            }
+        }
+    }
+
+    /** Reads what {@link #writeWitnesses} wrote; what it says of readings that are not held any more is passed over. */
+    public void readWitnesses(ByteReader in) {
+        long ordinal = in.readLong();
+        int count = in.readByte();
+        for (int i = 0; i < count; i++, ordinal++) {
+            int tag = in.readByte();
+            int witnessed = tag >> 1;
+            boolean isHalves = (tag & 1) == MILLI;
+            long halves = witnessed > 0 && isHalves ? in.readLong() : 0;
+            double median = witnessed > 0 && !isHalves ? in.readDouble() : Double.NaN;
+            if (ordinal >= firstOrdinal && ordinal < firstOrdinal + size) {
+                int index = (int) (ordinal - firstOrdinal);
+                if (witnessed > 0 && isHalves) {
+                    median = (halves + Math.round(value(index) * HALF_MILLIS)) / HALF_MILLIS;
+                }
+                setWitness(index, median, witnessed);
+            }
+        }
+    }
+
     private static long pageStart(long ordinal) {
         return ordinal - ordinal % PAGE;
     }
@@ -209,6 +287,17 @@ public final class HeldReadings {
             grownOffsets[index] = offset(index);
             grownPartitions[index] = partition(index);
         }
+        double[] known = witnesses;
+        if (known != null) {
+            double[] grownWitnesses = new double[capacity];
+            byte[] grownCounts = new byte[capacity];
+            for (int index = 0; index < size; index++) {
+                grownWitnesses[index] = known[slot(index)];
+                grownCounts[index] = witnessCounts[slot(index)];
+            }
+            witnesses = grownWitnesses;
+            witnessCounts = grownCounts;
+        }
         times = grownTimes;
         values = grownValues;
         offsets = grownOffsets;
@@ -222,6 +311,11 @@ public final class HeldReadings {
 
     private void copy(int from, int to) {
         put(to, times[from], values[from], partitions[from], offsets[from]);
+        double[] known = witnesses;
+        if (known != null) {
+            known[to] = known[from];
+            witnessCounts[to] = witnessCounts[from];
+        }
     }
 
     private void put(int slot, long timeMillis, double value, int partition, long offset) {

@@ -28,6 +28,19 @@ public final class SeriesEvaluator {
 
     private final long latenessMillis;
     private final AlertPublisher publisher;
+    private final SeriesGroups groups;
+
+    /**
+     * An evaluator of one stream whose sensors stand alone: nobody need know which other series a reading changed.
+     *
+     * @param stream the stream's name, which alerts carry
+     * @param topic the topic that its readings come in on, which their sources name
+     * @param latenessMillis how far behind its series' newest event time a reading may come and still count
+     * @param sink takes the alert events
+     */
+    public SeriesEvaluator(String stream, String topic, long latenessMillis, AlertSink sink) {
+        this(stream, topic, latenessMillis, sink, GroupSink.NOBODY);
+    }
 
     /**
      * An evaluator of one stream.
@@ -36,10 +49,12 @@ public final class SeriesEvaluator {
      * @param topic the topic that its readings come in on, which their sources name
      * @param latenessMillis how far behind its series' newest event time a reading may come and still count
      * @param sink takes the alert events
+     * @param groupSink is told of series that a reading of another changed
      */
-    public SeriesEvaluator(String stream, String topic, long latenessMillis, AlertSink sink) {
+    public SeriesEvaluator(String stream, String topic, long latenessMillis, AlertSink sink, GroupSink groupSink) {
         this.latenessMillis = latenessMillis;
         this.publisher = new AlertPublisher(stream, topic, sink);
+        this.groups = new SeriesGroups(publisher, groupSink);
     }
 
     /**
@@ -63,6 +78,7 @@ public final class SeriesEvaluator {
             state.newestMillis = timeMillis;
             state.newestCameAtMillis = nowMillis;
         }
+        SeriesGroups.ask(state, index);
         boolean newest = index == held.size() - 1;
         boolean inOrder = newest;
         for (int i = 0; i < state.tracks.size(); i++) {
@@ -74,6 +90,7 @@ public final class SeriesEvaluator {
                 publisher.revise(reading.sensorId(), held, state.rules.get(i), track, state.firstUnsettled(), index);
             }
         }
+        groups.tell(state, index);
         settle(state);
         return inOrder ? Arrival.IN_ORDER : Arrival.LATE_WITHIN_BOUNDS;
     }
@@ -92,6 +109,18 @@ public final class SeriesEvaluator {
             }
         }
         return next;
+    }
+
+    /**
+     * A series belongs to a group, whose series are at home here: what they read is told to each other from now on.
+     */
+    public void join(SeriesState state, String sensorId, String group) {
+        groups.join(group, sensorId, state);
+    }
+
+    /** A series belongs to no group any more, or leaves this task. */
+    public void leave(SeriesState state) {
+        groups.leave(state);
     }
 
     /** Lets time pass on a series to its clock; answers whether that brought anything. */

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class SeriesState {
 
     private static final int SETTLED_PAGE = 1 + HeldReadings.SLOTS;
+    private static final int GROUP_PAGE = SETTLED_PAGE + 1;
 
     /** How many pages there can be, the head included. */
-    public static final int PAGES = SETTLED_PAGE + 1;
+    public static final int PAGES = GROUP_PAGE + 1;
 
     static final int VERSION = 2;
+    private static final int GROUP_VERSION = 1;
 
     private static final int BEFORE_SETTLED_PAGES = 1;
     private static final long NEVER = Long.MIN_VALUE;
@@ -54,6 +56,15 @@ public final class SeriesState {
     private boolean settledChanged = true;
 
     private int settledBytes;
+
+    /** The value of the reading that settled last, as others of the group may still ask for it. */
+    private double settledValue = Double.NaN;
+
+    private boolean groupChanged;
+
+    /** Not part of the state: the group that it is at home with; {@code null} where no rule asks it. */
+    @Nullable
+    SeriesGroup group;
 
     /** Not part of the state: the rules about this sensor, kept beside it so that they are matched once. */
     List<JudgingRule> rules = List.of();
@@ -97,6 +108,18 @@ public final class SeriesState {
         settledMillis = held.timeMillis(index);
         settledPartition = held.partition(index);
         settledOffset = held.offset(index);
+        settledValue = held.value(index);
+        groupChanged |= group != null;
+    }
+
+    /** The value of the reading before those that are held; {@code NaN} where it is older than a moment, or unknown. */
+    double lastSettledValue(long fromMillis) {
+        return settledMillis == NEVER || settledMillis < fromMillis ? Double.NaN : settledValue;
+    }
+
+    /** What the group says of its readings, or what it is to the group, is another now. */
+    void groupChanged() {
+        groupChanged = true;
     }
 
     /** The rules changed: from now on nothing changes the story so far. */
@@ -148,6 +171,14 @@ public final class SeriesState {
             settledChanged = false;
             sink.accept(SETTLED_PAGE, out.toBytes());
         }
+        if (groupChanged) {
+            groupChanged = false;
+            out.clear();
+            out.writeByte(GROUP_VERSION);
+            out.writeDouble(settledValue);
+            held.writeWitnesses(out);
+            sink.accept(GROUP_PAGE, out.toBytes());
+        }
         out.clear();
         out.writeByte(VERSION);
         out.writeFixedLong(newestMillis);
@@ -177,6 +208,7 @@ public final class SeriesState {
     public void writeAllPages(ByteWriter out, PageSink sink) {
         held.markAllChanged();
         settledChanged = true;
+        groupChanged |= group != null;
         writeChangedPages(out, sink);
     }
 
@@ -215,6 +247,7 @@ public final class SeriesState {
         state.held.readHead(in, pages);
         if (version == VERSION) {
             state.readSettled(pages[SETTLED_PAGE]);
+            state.readGroup(pages[GROUP_PAGE]);
         }
         return state;
     }
@@ -234,6 +267,20 @@ public final class SeriesState {
         }
         settledBytes = page.length;
         settledChanged = false;
+    }
+
+    private void readGroup(byte @Nullable [] page) {
+        if (page == null) {
+            return; // no rule asked the group
+        }
+        ByteReader in = new ByteReader(page);
+        int version = in.readByte();
+        if (version != GROUP_VERSION) {
+            throw new IllegalArgumentException(
+                    "what the group said must be of version " + GROUP_VERSION + ", was " + version);
+        }
+        settledValue = in.readDouble();
+        held.readWitnesses(in);
     }
 
     private void writeTime(ByteWriter out, long timeMillis) {

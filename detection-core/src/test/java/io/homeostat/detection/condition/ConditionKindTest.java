@@ -13,7 +13,7 @@ class ConditionKindTest {
     void refusesWithASentenceThatNamesThePathAndWhatIsAllowed() {
         refuses(
                 Rules.when("treshold", Map.of()),
-                "when.kind must be one of threshold, range, levels, rate, window, flatline, spike, missing, baseline, forecast, all, any, not,"
+                "when.kind must be one of threshold, range, levels, rate, window, flatline, spike, deviation, missing, baseline, forecast, expression, all, any, not,"
                         + " was \"treshold\"; did you mean \"threshold\"?");
         refuses(Rules.when("threshold", Map.of()), "when.above must be given, or below, or outside, was null");
         refuses(Rules.when("threshold", Map.of("above", "hot")), "when.above must be a finite number, was \"hot\"");

@@ -5,7 +5,9 @@ import io.homeostat.detection.rule.RuleSet;
 import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.reading.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One series with its evaluator, fed by seconds of event time; the wall clock runs with it unless it is set. */
 final class SeriesUnderTest {
@@ -19,6 +21,7 @@ final class SeriesUnderTest {
     private final SeriesEvaluator evaluator =
             new SeriesEvaluator("temperature", "temperature", LATENESS_MILLIS, events::add);
     private final ByteWriter writer = new ByteWriter();
+    private final Map<String, SeriesState> neighbours = new HashMap<>();
     SeriesState state = new SeriesState();
     RuleSet rules;
     private long nextOffset;
@@ -43,6 +46,16 @@ final class SeriesUnderTest {
     Arrival read(long timeMillis, double value, int partition, long offset, long wallMillis) {
         return evaluator.judge(
                 state, rules, new Reading(SENSOR, value, timeMillis, false), partition, offset, wallMillis);
+    }
+
+    /** A reading of another sensor of its group, to which it belongs from the first of these on. */
+    void neighbourAt(String sensorId, double seconds, double value) {
+        SeriesState neighbour = neighbours.computeIfAbsent(sensorId, id -> new SeriesState());
+        evaluator.join(state, SENSOR, "boilers");
+        evaluator.join(neighbour, sensorId, "boilers");
+        long timeMillis = BASE_MILLIS + Math.round(seconds * 1000);
+        nowMillis = Math.max(nowMillis, timeMillis);
+        evaluator.judge(neighbour, rules, new Reading(sensorId, value, timeMillis, false), 0, nextOffset++, nowMillis);
     }
 
     /** Lets the wall clock go on to a time in seconds, and the timers with it. */
