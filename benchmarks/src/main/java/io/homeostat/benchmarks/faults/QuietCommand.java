@@ -38,7 +38,6 @@ public final class QuietCommand implements Command {
             endings.add(new OutputReader(stack.bootstrapServers(), ledger));
             stack.supervisor().mark();
             stack.healer().mark();
-            stretch(stack, ledger, plan.ordinary(), plan.ordinaryRate(), "ordinary");
             try (Load others = endings.add(new Load(plan.burners()))) {
                 stretch(
                         stack,
@@ -47,6 +46,7 @@ public final class QuietCommand implements Command {
                         plan.busyRate(),
                         "busy, with %d threads beside".formatted(others.threads()));
             }
+            stretch(stack, ledger, plan.ordinary(), plan.ordinaryRate(), "ordinary");
             quiet = tell(plan, stack, ledger);
         } finally {
             if (quiet) {
@@ -91,12 +91,12 @@ public final class QuietCommand implements Command {
         });
         System.out.printf(
                 Locale.ROOT,
-                "%d min at %,d readings/s, then %d min at %,d on cores that %d threads kept busy; %s: %d incidents, restarts %s, %s%n",
-                plan.ordinary().toMinutes(),
-                plan.ordinaryRate(),
+                "%d min at %,d readings/s on cores that %d threads kept busy, then %d min at %,d; %s: %d incidents, restarts %s, %s%n",
                 plan.busy().toMinutes(),
                 plan.busyRate(),
                 plan.burners(),
+                plan.ordinary().toMinutes(),
+                plan.ordinaryRate(),
                 Machine.words(),
                 incidents.size(),
                 stack.supervisor().restarts(),

@@ -155,7 +155,8 @@ record Scene(TargetSignals target, Snapshot snapshot, DiagnosisLimits limits) {
 
     /**
      * Whether one of its partitions has stood still with records behind it for longer than is usual. Where a single thread
-     * serves them in turns and goes on with another, it stands in a queue: that is slowness.
+     * serves them in turns and goes on with another, it stands in a queue: that is slowness. A thread that was seen to go
+     * on though it was behind is slow, and is given longer for its next step.
      */
     boolean isStalled() {
         return target.pipeline().partitions().stream()
@@ -167,8 +168,9 @@ record Scene(TargetSignals target, Snapshot snapshot, DiagnosisLimits limits) {
         return target.pipeline().threads().size() == 1
                 && stillMillis() < LONGEST_TURN_MILLIS
                 && target.pipeline().partitions().stream()
-                        .anyMatch(one ->
-                                one.movedMillisAgo() < limits.silenceFloor().toMillis());
+                        .anyMatch(one -> one.movedMillisAgo()
+                                        < limits.silenceFloor().toMillis()
+                                || one.movedBehindMillisAgo() < limits.stall().toMillis());
     }
 
     private Silence still(PartitionSignal one) {

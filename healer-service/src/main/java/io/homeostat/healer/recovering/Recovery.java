@@ -174,6 +174,12 @@ public final class Recovery {
         }
         steps.add(diagnosed(newest));
         memory.skipped.clear();
+        if (memory.phase == RecoveryPhase.VERIFYING
+                && newest.kind() == FaultKind.POISON_RECORD
+                && memory.treated != FaultKind.POISON_RECORD) {
+            verification.fail("it dies on one record, which that does not change", now, steps);
+            return;
+        }
         boolean waits = memory.phase == RecoveryPhase.HOLDING || memory.phase == RecoveryPhase.CHOOSING;
         if (waits
                 && !memory.acted()

@@ -11,6 +11,8 @@ package io.homeostat.healer.signals;
  * @param stillMillis for how long the position has stood still while there was something to read before the stable end; 0
  *     if it moves or has nothing to do
  * @param movedMillisAgo how long ago the position was last seen to move; {@link Long#MAX_VALUE} if never
+ * @param movedBehindMillisAgo how long ago it was last seen to move and to be well behind all the same: slow then, and not
+ *     stopped; {@link Long#MAX_VALUE} if never
  * @param heldBackMillis for how long the stable end has stood still while the end lay beyond it; 0 if it does not
  * @param readPerSecond how many records the position moved a second over the last ten seconds
  * @param writtenPerSecond how many records the stable end moved a second over the last ten seconds
@@ -24,6 +26,7 @@ public record PartitionSignal(
         long end,
         long stillMillis,
         long movedMillisAgo,
+        long movedBehindMillisAgo,
         long heldBackMillis,
         double readPerSecond,
         double writtenPerSecond,

@@ -9,6 +9,9 @@ final class PartitionTrack {
 
     private static final long WINDOW_MILLIS = 10_000;
 
+    /** What was written in so long is more than a reader that keeps up ever has before it. */
+    private static final double WELL_BEHIND_SECONDS = 2;
+
     /** What the broker said at one moment. */
     private record Look(long atMillis, long position, long stableEnd, long end) {}
 
@@ -17,6 +20,7 @@ final class PartitionTrack {
     private final Deque<Look> looks = new ArrayDeque<>();
     private final PhiAccrual rhythm = new PhiAccrual();
     private long movedMillis = Long.MIN_VALUE;
+    private long movedBehindMillis = Long.MIN_VALUE;
     private long stillSinceMillis = Long.MIN_VALUE;
     private long heldSinceMillis = Long.MIN_VALUE;
     private long writtenMillis = Long.MIN_VALUE;
@@ -31,6 +35,9 @@ final class PartitionTrack {
         boolean moved = before != null && before.position() != position;
         if (moved) {
             movedMillis = nowMillis;
+            if (stableEnd - position > writtenPerSecond() * WELL_BEHIND_SECONDS) {
+                movedBehindMillis = nowMillis;
+            }
             rhythm.heard(nowMillis);
         } else if (position >= stableEnd) {
             rhythm.rested(nowMillis);
@@ -54,6 +61,14 @@ final class PartitionTrack {
         }
     }
 
+    private double writtenPerSecond() {
+        Look first = looks.getFirst();
+        Look last = looks.getLast();
+        return Math.max(0, last.stableEnd() - first.stableEnd())
+                * 1_000.0
+                / Math.max(1, last.atMillis() - first.atMillis());
+    }
+
     /** For how long nothing was written to it. */
     long notWrittenMillis(long nowMillis) {
         return writtenMillis == Long.MIN_VALUE ? 0 : nowMillis - writtenMillis;
@@ -72,9 +87,10 @@ final class PartitionTrack {
                 last.end(),
                 stillSinceMillis == Long.MIN_VALUE ? 0 : last.atMillis() - stillSinceMillis,
                 movedMillis == Long.MIN_VALUE ? Long.MAX_VALUE : nowMillis - movedMillis,
+                movedBehindMillis == Long.MIN_VALUE ? Long.MAX_VALUE : nowMillis - movedBehindMillis,
                 heldSinceMillis == Long.MIN_VALUE ? 0 : last.atMillis() - heldSinceMillis,
                 Math.max(0, last.position() - first.position()) / seconds,
-                Math.max(0, last.stableEnd() - first.stableEnd()) / seconds,
+                writtenPerSecond(),
                 stillSinceMillis == Long.MIN_VALUE ? 0 : rhythm.phi(last.atMillis()));
     }
 }

@@ -219,6 +219,7 @@ public final class Watch implements SmartLifecycle {
                 read.end(),
                 0,
                 Long.MAX_VALUE,
+                Long.MAX_VALUE,
                 0,
                 read.writtenPerSecond(),
                 read.writtenPerSecond(),

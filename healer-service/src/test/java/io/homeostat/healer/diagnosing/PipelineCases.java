@@ -37,6 +37,13 @@ final class PipelineCases {
                         well().monitor(one -> one.still(1, 60_000).oneThread()),
                         "monitor stalled-pipeline"),
                 sick(
+                        "the only thread, between two steps of something slow",
+                        well().monitor(one -> one.stopsMoving(5_000)
+                                .slow(0, 5_000, 100)
+                                .slow(1, 5_000, 100)
+                                .oneThread()),
+                        "monitor overloaded"),
+                sick(
                         "the only thread, blocked or deadlocked",
                         well().monitor(one -> one.stopsMoving(8_000).oneThread()),
                         "monitor stalled-pipeline"),

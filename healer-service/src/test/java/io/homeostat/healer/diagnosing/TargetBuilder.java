@@ -175,7 +175,18 @@ final class TargetBuilder {
 
     TargetBuilder lagging(int partition, long lag, double read, double written) {
         return partition(new PartitionSignal(
-                "temperature", partition, 1_000, 1_000 + lag, 1_000 + lag, 0, 300, 0, read, written, 0));
+                "temperature",
+                partition,
+                1_000,
+                1_000 + lag,
+                1_000 + lag,
+                0,
+                300,
+                Long.MAX_VALUE,
+                0,
+                read,
+                written,
+                0));
     }
 
     TargetBuilder still(int partition, long millis) {
@@ -185,18 +196,24 @@ final class TargetBuilder {
     /** Nothing moves, and how unusual that is. */
     TargetBuilder still(int partition, long millis, double suspicion) {
         return partition(new PartitionSignal(
-                "temperature", partition, 1_000, 1_250, 1_250, millis, millis, 0, 0, 30, suspicion));
+                "temperature", partition, 1_000, 1_250, 1_250, millis, millis, Long.MAX_VALUE, 0, 0, 30, suspicion));
+    }
+
+    /** It stands still, as it does between the steps of something slow. */
+    TargetBuilder slow(int partition, long millis, double suspicion) {
+        return partition(new PartitionSignal(
+                "temperature", partition, 1_000, 9_000, 9_000, millis, millis, millis, 0, 30, 500, suspicion));
     }
 
     TargetBuilder heldBack(int partition, long millis) {
-        return partition(
-                new PartitionSignal("temperature", partition, 1_000, 1_000, 1_080, 0, millis, millis, 0, 0, 0));
+        return partition(new PartitionSignal(
+                "temperature", partition, 1_000, 1_000, 1_080, 0, millis, Long.MAX_VALUE, millis, 0, 0, 0));
     }
 
     /** Nothing moves, since there is nothing to read. */
     TargetBuilder idle(long millis) {
-        partitions.replaceAll((partition, before) ->
-                new PartitionSignal("temperature", partition, 1_000, 1_000, 1_000, 0, millis, 0, 0, 0, 0));
+        partitions.replaceAll((partition, before) -> new PartitionSignal(
+                "temperature", partition, 1_000, 1_000, 1_000, 0, millis, Long.MAX_VALUE, 0, 0, 0, 0));
         return this;
     }
 

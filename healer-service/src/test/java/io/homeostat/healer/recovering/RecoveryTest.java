@@ -500,6 +500,14 @@ class RecoveryTest {
     }
 
     @Test
+    void quarantinesAtOnceWhenARestartHasShownThatItIsOneRecord() {
+        Course stalled = new Course("monitor", FaultKind.STALLED_PIPELINE);
+        stalled.untilBegin().done().fault(FaultKind.POISON_RECORD).seconds(2);
+
+        assertThat(stalled.remedies()).containsExactly(RESTART_PIPELINE, QUARANTINE);
+    }
+
+    @Test
     void endsWithATargetThatIsWatchedNoMore() {
         hung.untilBegin();
         hung.sights.remove("monitor");

@@ -94,7 +94,8 @@ public final class Sights {
         /** Where its only partition is, and where that ends. */
         public Sight at(long position, long stableEnd) {
             partitions.clear();
-            partitions.add(new PartitionSignal("temperature", 0, position, stableEnd, stableEnd, 0, 0, 0, 0, 0, 0));
+            partitions.add(new PartitionSignal(
+                    "temperature", 0, position, stableEnd, stableEnd, 0, 0, Long.MAX_VALUE, 0, 0, 0, 0));
             return this;
         }
 

@@ -45,6 +45,18 @@ class PartitionTrackTest {
     }
 
     @Test
+    void knowsAStepOfSomethingSlowFromTheLastOneBeforeAStop() {
+        for (int second = 0; second <= 20; second++) {
+            track.note(second * 1_000L, second * 100L, second * 100L + 10, second * 100L + 10);
+        }
+        assertThat(track.view(20_000).movedBehindMillisAgo()).isEqualTo(Long.MAX_VALUE);
+
+        track.note(27_000, 2_000, 2_710, 2_710);
+        track.note(28_000, 2_050, 2_810, 2_810);
+        assertThat(track.view(30_000).movedBehindMillisAgo()).isEqualTo(2_000);
+    }
+
+    @Test
     void anyMoveIsProgress() {
         track.note(0, 10, 50, 50);
         track.note(5_000, 11, 60, 60);

@@ -22,6 +22,7 @@ record FaultsByRecord(List<Fault> faults) {
                 new Throwing("thread-error", () -> {
                     throw new AssertionError("the thread could not go on");
                 }),
+                new PoisonRecord(),
                 new BlockThread(),
                 new Deadlock(),
                 new SlowProcessing());

@@ -18,4 +18,11 @@ final class RecordFaults implements RecordHook {
             faults.get(i).beforeRecord();
         }
     }
+
+    @Override
+    public void beforeRecord(String topic, int partition, long offset) {
+        for (int i = 0; i < faults.size(); i++) {
+            faults.get(i).beforeRecord(topic, partition, offset);
+        }
+    }
 }

@@ -86,12 +86,14 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     private void handle(
             String topic, byte @Nullable [] key, byte @Nullable [] value, long offset, long timestampMillis) {
         try {
-            if (hook != null) {
-                hook.beforeRecord();
-            }
             if (!parts.quarantine().isEmpty() && parts.quarantine().holds(topic, partition, offset)) {
                 passOver(topic, key, value, offset, timestampMillis);
-            } else if (topic.equals(plan.doorTopic())) {
+                return;
+            }
+            if (hook != null) {
+                hook.beforeRecord(topic, partition, offset);
+            }
+            if (topic.equals(plan.doorTopic())) {
                 enterByDoor(key, value);
             } else {
                 decode(key, value, offset, timestampMillis);

@@ -9,4 +9,9 @@ public interface RecordHook {
 
     /** A record is about to be handled, be it a reading or a canary. */
     void beforeRecord();
+
+    /** The same, for one who asks which record it is. */
+    default void beforeRecord(String topic, int partition, long offset) {
+        beforeRecord();
+    }
 }

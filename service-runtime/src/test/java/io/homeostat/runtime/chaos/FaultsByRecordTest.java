@@ -40,6 +40,21 @@ class FaultsByRecordTest {
     }
 
     @Test
+    void poisonsOneRecordAndNoOther() {
+        Fault fault = fault("poison-record");
+        fault.begin(usual());
+
+        assertThatThrownBy(() -> hook.beforeRecord("temperature", 0, 7)).isInstanceOf(IllegalStateException.class);
+        assertThatCode(() -> hook.beforeRecord("temperature", 0, 8)).doesNotThrowAnyException();
+        assertThatCode(() -> hook.beforeRecord("temperature", 1, 7)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> hook.beforeRecord("temperature", 0, 7)).isInstanceOf(IllegalStateException.class);
+        assertThat(fault.struck()).isEqualTo(2);
+
+        fault.end();
+        assertThatCode(() -> hook.beforeRecord("temperature", 0, 7)).doesNotThrowAnyException();
+    }
+
+    @Test
     void throwsAnError() {
         fault("thread-error").begin(usual());
 

@@ -43,7 +43,7 @@ final class PipelineFaults {
                 "poison-monitor",
                 "a record on which the monitor's processing dies each time",
                 "monitor",
-                "{\"fault\": \"throw-in-processor\", \"times\": 1000000}",
+                "{\"fault\": \"poison-record\"}",
                 Lasting.untilVerdictOrSeconds(90),
                 Expectation.mended("monitor", Output.ALERTS, "poison-record")));
         faults.add(inside(

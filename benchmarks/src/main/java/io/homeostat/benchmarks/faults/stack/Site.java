@@ -94,6 +94,8 @@ public final class Site {
         command.add(jar("local-stack").toString());
         command.add("--server.port=" + port("stack"));
         command.add("--homeostat.data-dir=" + folder.resolve("data"));
+        // it ends with us: its standard input does, however we end
+        command.add("--homeostat.supervised=true");
         command.add("--homeostat.fast-start-dir=" + fastStart);
         ports.forEach((name, port) -> {
             if (!name.equals("stack")) {

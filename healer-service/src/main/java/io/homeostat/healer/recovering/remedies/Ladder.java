@@ -27,13 +27,14 @@ public record Ladder(List<RemedyKind> remedies) {
 
     /**
      * What is left when these were tried, on this ladder or on another: each stands for one of its kind, and nothing
-     * gentler than the hardest of them is left. Never empty as long as no person was called.
+     * gentler than the hardest of them is left, but a quarantine: once the record is known on which all dies, nothing
+     * harder helps. Never empty as long as no person was called.
      */
     public List<RemedyKind> without(List<RemedyKind> tried) {
         int hardest = tried.stream().mapToInt(RemedyKind::rung).max().orElse(0);
         List<RemedyKind> left = new ArrayList<>(remedies);
         tried.forEach(left::remove);
-        left.removeIf(remedy -> remedy.rung() < hardest);
+        left.removeIf(remedy -> remedy.rung() < hardest && remedy != RemedyKind.QUARANTINE);
         return List.copyOf(left);
     }
 

@@ -100,6 +100,18 @@ class LaddersTest {
     }
 
     @Test
+    void goNoGentlerAfterWhatWasTriedButForAQuarantine() {
+        assertThat(Ladders.defaults()
+                        .of(FaultKind.DEAD_THREAD, Role.SERVICE)
+                        .without(List.of(RemedyKind.RESTART_PROCESS)))
+                .containsExactly(RemedyKind.CALL_PERSON);
+        assertThat(Ladders.defaults()
+                        .of(FaultKind.POISON_RECORD, Role.SERVICE)
+                        .without(List.of(RemedyKind.RESTART_PIPELINE, RemedyKind.QUARANTINE)))
+                .containsExactly(RemedyKind.QUARANTINE, RemedyKind.QUARANTINE, RemedyKind.CALL_PERSON);
+    }
+
+    @Test
     void refusesRungsThatGoDown() {
         assertThatThrownBy(() -> Ladders.configured(
                         Map.of("stalled-pipeline", List.of("restart-process", "restart-pipeline", "call-person"))))
