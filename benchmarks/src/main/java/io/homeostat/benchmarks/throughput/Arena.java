@@ -6,17 +6,18 @@ import io.homeostat.broker.LaunchedBroker;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
@@ -31,25 +32,14 @@ final class Arena implements AutoCloseable {
     private static final Map<String, String> OVERRIDES =
             Map.of("broker.session.timeout.ms", "30000", "broker.heartbeat.interval.ms", "2000");
 
-    private static final int USUAL_SENSORS = 1_000;
-    private static final int MANY_SENSORS = 100_000;
-    private static final String RULE = """
-            - id: %1$s-high
-              stream: %1$s
-              sensors: "*"
-              severity: warning
-              when: {kind: threshold, above: 30}
-              for: PT0S
-              clear: {below: 30, for: PT0S}
-              correct: {method: clamp}
-            """;
+    private static final String RULES = "/throughput/rules.yml";
 
     private final Plan plan;
     private final Path folder;
     private final LaunchedBroker broker;
     private final KafkaView kafka;
     private final JobCommands commands;
-    private final Map<StreamTopics, Map<TopicPartition, Long>> loaded = new LinkedHashMap<>();
+    private final Map<Traffic, Map<TopicPartition, Long>> loaded = new EnumMap<>(Traffic.class);
 
     private Arena(Plan plan, Path folder, LaunchedBroker broker) throws IOException {
         this.plan = plan;
@@ -57,10 +47,9 @@ final class Arena implements AutoCloseable {
         this.broker = broker;
         this.kafka = new KafkaView(broker.bootstrapServers());
         Path rules = folder.resolve("rules.yml");
-        Files.writeString(
-                rules,
-                RULE.formatted(Contender.USUAL.stream()) + RULE.formatted(Contender.MANY.stream()),
-                StandardCharsets.UTF_8);
+        try (InputStream shipped = Arena.class.getResourceAsStream(RULES)) {
+            Files.copy(Objects.requireNonNull(shipped, RULES), rules);
+        }
         this.commands = new JobCommands(plan, broker.bootstrapServers(), rules);
     }
 
@@ -76,10 +65,7 @@ final class Arena implements AutoCloseable {
             broker.awaitReady(BROKER_BOUND);
             Arena arena = new Arena(plan, folder, broker);
             arena.createTopics();
-            arena.load(Contender.USUAL, USUAL_SENSORS);
-            if (plan.contenders().contains(Contender.SERIES)) {
-                arena.load(Contender.MANY, MANY_SENSORS);
-            }
+            plan.contenders().stream().map(Contender::traffic).distinct().forEach(arena::load);
             return arena;
         } catch (IOException | RuntimeException e) {
             broker.close();
@@ -89,7 +75,8 @@ final class Arena implements AutoCloseable {
 
     private void createTopics() {
         List<NewTopic> topics = new ArrayList<>();
-        for (StreamTopics stream : List.of(Contender.USUAL, Contender.MANY)) {
+        for (Traffic traffic : Traffic.values()) {
+            StreamTopics stream = traffic.stream();
             topics.add(topic(stream.readings(), KafkaView.PARTITIONS));
             topics.add(topic(stream.adjusted(), KafkaView.PARTITIONS));
             topics.add(topic(stream.deadLetters(), KafkaView.PARTITIONS));
@@ -109,17 +96,17 @@ final class Arena implements AutoCloseable {
         return new NewTopic(name, partitions, (short) 1);
     }
 
-    private void load(StreamTopics stream, int sensors) {
-        say("loading %,d readings of %,d sensors", plan.readings(), sensors);
-        Readings.load(broker.bootstrapServers(), stream, plan.readings(), sensors);
-        loaded.put(stream, kafka.ends(stream.readings()));
+    private void load(Traffic traffic) {
+        say("loading %,d readings of %,d sensors", plan.readings(), traffic.sensors());
+        Readings.load(broker.bootstrapServers(), traffic.stream(), plan.readings(), traffic.sensors());
+        loaded.put(traffic, kafka.ends(traffic.stream().readings()));
     }
 
     Row measure(Contender contender) throws InterruptedException {
         say("(%s) %s", contender.letter(), contender.label());
         Path own = folder.resolve("job-" + contender.letter());
         try (Job job = Job.start(commands.of(contender, own), own, folder.resolve(own.getFileName() + ".log"))) {
-            Map<TopicPartition, Long> ends = loaded.getOrDefault(contender.stream(), Map.of());
+            Map<TopicPartition, Long> ends = loaded.getOrDefault(contender.traffic(), Map.of());
             Pace pace = Pace.measure(job, kafka, contender, ends, plan);
             double changelog = kafka.changelogBytes(contender.group()) / (double) plan.readings();
             say("    %,.0f readings/s", pace.perSecond());

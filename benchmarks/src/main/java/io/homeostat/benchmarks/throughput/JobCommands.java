@@ -31,6 +31,9 @@ final class JobCommands {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(plan.jvmOptions());
+        if (!contender.heap().isEmpty()) {
+            command.add(contender.heap()); // of two, the last counts
+        }
         if (contender.isService()) {
             command.addAll(service(contender, folder));
         } else {
@@ -55,7 +58,7 @@ final class JobCommands {
     }
 
     private List<String> service(Contender contender, Path folder) {
-        Path jar = contender == Contender.HEALER ? plan.healerJar() : plan.monitorJar();
+        Path jar = contender.isHealer() ? plan.healerJar() : plan.monitorJar();
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException("the jar must be there, build it first: " + jar);
         }
@@ -68,6 +71,8 @@ final class JobCommands {
                 "--homeostat.data-dir=" + folder,
                 "--homeostat.streams=" + contender.stream().stream(),
                 "--homeostat.rules.file=" + rulesFile,
+                "--homeostat.series.max="
+                        + Math.max(100_000, contender.traffic().sensors()),
                 "--homeostat.supervised=true");
     }
 

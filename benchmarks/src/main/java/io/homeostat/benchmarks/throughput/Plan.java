@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,9 @@ record Plan(
 
     private static Set<Contender> contenders(@Nullable String only) {
         if (only == null) {
-            return EnumSet.allOf(Contender.class);
+            return Arrays.stream(Contender.values())
+                    .filter(Contender::isUsual)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Contender.class)));
         }
         Set<Contender> chosen = EnumSet.noneOf(Contender.class);
         for (String name : only.split(",", -1)) {
@@ -63,7 +66,8 @@ record Plan(
                             || contender.name().toLowerCase(Locale.ROOT).equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "--only must be a list of a, b, c, c2, d, e and f, such as a,c,d, was \"" + only + "\"")));
+                            "--only must be a list of letters of the table, a to j and c2, such as a,c,d, was \"" + only
+                                    + "\"")));
         }
         return chosen;
     }
