@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +60,9 @@ class KillIT {
 
             List<AlertSpan> expected = traffic.alerts();
             List<JsonNode> events = homeostat.alertEventsInTheEnd(2 * expected.size());
-            assertThat(sequencesWithAGap(events)).as("sequences, seed %d", seed).isEmpty();
+            assertThat(AlertHistory.of(events).sequencesWithAGap())
+                    .as("sequences, seed %d", seed)
+                    .isEmpty();
             assertThat(Difference.between(expected, AlertSpan.of(events)))
                     .as("alerts, seed %d", seed)
                     .isEqualTo(Difference.NONE);
@@ -73,23 +72,5 @@ class KillIT {
     private static String reading(JsonNode correction) {
         return correction.get("sensorId").asString() + " "
                 + Instant.parse(correction.get("timestamp").asString());
-    }
-
-    /** The alerts whose events, in the order of the topic, are not numbered 1, 2, 3, … */
-    private static Map<String, List<Integer>> sequencesWithAGap(List<JsonNode> events) {
-        Map<String, List<Integer>> sequences = events.stream()
-                .collect(Collectors.groupingBy(
-                        event -> event.get("alertId").asString(),
-                        TreeMap::new,
-                        Collectors.mapping(event -> event.get("sequence").asInt(), Collectors.toList())));
-        sequences.values().removeIf(numbers -> {
-            for (int i = 0; i < numbers.size(); i++) {
-                if (numbers.get(i) != i + 1) {
-                    return false;
-                }
-            }
-            return true;
-        });
-        return sequences;
     }
 }

@@ -76,6 +76,10 @@ final class KilledHomeostat implements AutoCloseable {
                 monitor.environment());
     }
 
+    ServiceProcess monitor() {
+        return services.get(0);
+    }
+
     /** Sends the traffic at its pace and kills so many times in between. */
     void run(SeededTraffic traffic, int kills) {
         int stretch = traffic.count() / (kills + 1);

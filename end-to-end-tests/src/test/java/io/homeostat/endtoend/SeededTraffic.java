@@ -33,6 +33,11 @@ record SeededTraffic(long seed, Instant start, int count) {
         return index % SENSORS >= SENSORS / 10;
     }
 
+    /** Whether all readings of a sensor lie on one partition, in their order. */
+    boolean comesInOrder(String sensorId) {
+        return isKeyed(Integer.parseInt(sensorId.substring(sensorId.lastIndexOf('-') + 1)));
+    }
+
     String sensor(int index) {
         return "sensor-" + index % SENSORS;
     }
