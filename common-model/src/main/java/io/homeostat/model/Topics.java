@@ -21,6 +21,9 @@ public final class Topics {
     /** What is known of sensors, compacted, keyed by {@code stream/sensor id}. */
     public static final String SENSORS = "sensors";
 
+    /** The key of the record on {@link #SENSORS} that marks the topic as seeded. */
+    public static final String SENSORS_SET_MARK = ".set";
+
     /** Incidents, keyed by incident id, kept for ever. */
     public static final String INCIDENTS = "incidents";
 

@@ -19,6 +19,7 @@ final class CelExpression implements Expression {
 
     static final String VALUE = "value";
     static final String PREVIOUS = "previous";
+    static final String SENSOR = "sensor";
 
     private final CelRuntime.Program program;
     private final Mentions mentions;
@@ -44,6 +45,7 @@ final class CelExpression implements Expression {
         return name -> switch (name) {
             case VALUE -> Optional.of(facts.value());
             case PREVIOUS -> Optional.of(facts.previous());
+            case SENSOR -> Optional.of(facts.sensor());
             default -> Optional.empty();
         };
     }
@@ -60,6 +62,11 @@ final class CelExpression implements Expression {
     @Override
     public boolean needsPrevious() {
         return mentions.previous();
+    }
+
+    @Override
+    public boolean needsSensor() {
+        return mentions.sensor();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -22,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Common Expression Language over a reading: {@code value}, {@code previous} and the aggregates of
- * {@link WindowFunction}. Nothing else can be reached from it; it has no loops but over what is written in it, and what
+ * The Common Expression Language over a reading: {@code value}, {@code previous}, {@code sensor} and the
+ * aggregates of {@link WindowFunction}. Nothing else can be reached from it; it has no loops but over what is written in it, and what
  * may take more than {@value Cost#MOST} steps is refused before it runs ({@link Cost}). Thread-safe.
  */
 public final class CelLanguage implements ExpressionLanguage {
@@ -54,6 +55,7 @@ public final class CelLanguage implements ExpressionLanguage {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addVar(CelExpression.VALUE, SimpleType.DOUBLE)
                 .addVar(CelExpression.PREVIOUS, SimpleType.DOUBLE)
+                .addVar(CelExpression.SENSOR, MapType.create(SimpleType.STRING, SimpleType.DYN))
                 .addFunctionDeclarations(functions)
                 .addLateBoundFunctions(
                         functions.stream().map(CelFunctionDecl::name).toList())

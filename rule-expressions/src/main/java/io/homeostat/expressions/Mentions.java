@@ -18,14 +18,19 @@ import java.util.stream.Stream;
  * What an expression speaks of. Immutable.
  *
  * @param previous whether it speaks of the reading before
+ * @param sensor whether it speaks of the sensor
  * @param windows the windows that it speaks of
  * @param indexes each function's arguments, as written, and the window that is meant
  */
-record Mentions(boolean previous, List<RollingWindow> windows, Map<WindowFunction, Map<String, Integer>> indexes) {
+record Mentions(
+        boolean previous,
+        boolean sensor,
+        List<RollingWindow> windows,
+        Map<WindowFunction, Map<String, Integer>> indexes) {
 
     /** All that an expression can name. */
     static final List<String> NAMES = Stream.concat(
-                    Stream.of(CelExpression.VALUE, CelExpression.PREVIOUS),
+                    Stream.of(CelExpression.VALUE, CelExpression.PREVIOUS, CelExpression.SENSOR),
                     Stream.of(WindowFunction.values()).map(WindowFunction::label))
             .toList();
 
@@ -37,9 +42,11 @@ record Mentions(boolean previous, List<RollingWindow> windows, Map<WindowFunctio
         List<RollingWindow> windows = new ArrayList<>();
         Map<WindowFunction, Map<String, Integer>> indexes = new LinkedHashMap<>();
         boolean previous = false;
+        boolean sensor = false;
         for (CelExpr part : Tree.parts(root)) {
             if (part.getKind() == Kind.IDENT) {
                 previous |= part.ident().name().equals(CelExpression.PREVIOUS);
+                sensor |= part.ident().name().equals(CelExpression.SENSOR);
             } else if (part.getKind() == Kind.CALL) {
                 for (WindowFunction function : WindowFunction.values()) {
                     if (function.label().equals(part.call().function())) {
@@ -57,7 +64,7 @@ record Mentions(boolean previous, List<RollingWindow> windows, Map<WindowFunctio
             throw new InvalidExpressionException(
                     "it asks for " + windows.size() + " windows, at most " + MOST_WINDOWS + " are kept", null);
         }
-        return new Mentions(previous, List.copyOf(windows), Map.copyOf(indexes));
+        return new Mentions(previous, sensor, List.copyOf(windows), Map.copyOf(indexes));
     }
 
     private static String literal(WindowFunction function, CelCall call) throws InvalidExpressionException {

@@ -9,6 +9,7 @@ import io.homeostat.detection.expression.ExpressionLanguage;
 import io.homeostat.detection.expression.Facts;
 import io.homeostat.detection.expression.FailedExpressionException;
 import io.homeostat.detection.expression.InvalidExpressionException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,8 @@ class CelLanguageTest {
             value > mean('PT5M') + 1.0                  | true
             [1.0, 2.0].exists(limit, value > 29.0 + limit) | true
             'boiler'.matches('^b.*r$')                  | true
+            sensor.labels['site'] == 'a'                | true
+            sensor.id.startsWith('boiler-') && sensor.unit == '' | true
             """)
     void saysWhetherItHolds(String text, boolean holds) throws Exception {
         assertThat(LANGUAGE.parse(text).holds(new Reading(31, 20, 29))).isEqualTo(holds);
@@ -46,8 +49,8 @@ class CelLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            valeu > 30.0            | there is no valeu (line 1, column 1); there are value, previous, mean, min, max, stddev, count | value
-            maen('PT5M') > 30.0     | there is no maen (line 1, column 5); there are value, previous, mean, min, max, stddev, count  | mean
+            valeu > 30.0            | there is no valeu (line 1, column 1); there are value, previous, sensor, mean, min, max, stddev, count | value
+            maen('PT5M') > 30.0     | there is no maen (line 1, column 5); there are value, previous, sensor, mean, min, max, stddev, count  | mean
             value - 2 > 30.0        | a whole number and one with a fraction cannot be calculated with (line 1, column 7); write 2.0 in the place of 2 |
             mean('5 minutes') > 1.0 | mean('5 minutes') must have a span from PT0.016S to P31D, such as PT5M |
             """)
@@ -100,9 +103,17 @@ class CelLanguageTest {
 
         assertThatThrownBy(() -> expression.holds(new Reading(31, 20, 29)))
                 .isInstanceOf(FailedExpressionException.class);
+        assertThatThrownBy(() -> LANGUAGE.parse("sensor.labels['plant'] == 'b'").holds(new Reading(31, 20, 29)))
+                .isInstanceOf(FailedExpressionException.class)
+                .hasMessageContaining("plant");
     }
 
     private record Reading(double value, double previous, double mean) implements Facts {
+
+        @Override
+        public Map<String, Object> sensor() {
+            return Map.of("id", "boiler-7", "labels", Map.of("site", "a"), "unit", "", "group", "");
+        }
 
         @Override
         public double window(int index) {

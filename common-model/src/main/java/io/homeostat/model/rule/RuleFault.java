@@ -3,9 +3,10 @@ package io.homeostat.model.rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a rule. Immutable.
+ * One thing that is wrong with a rule, or with something else that people write, such as what is known of a sensor.
+ * Immutable.
  *
- * @param path where in the rule, such as {@code clear.for}
+ * @param path where in it, such as {@code clear.for}
  * @param value what stands there, {@code null} where nothing does
  * @param allowed what may stand there, to be read after "must be"
  * @param hint what was probably meant; {@code null} where that cannot be guessed

@@ -4,6 +4,7 @@ import io.homeostat.model.MessageJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** The JSON of rules; a rule written in YAML is the same object as a map. Thread-safe. */
@@ -22,19 +23,15 @@ public final class RuleJson {
         map.put("id", rule.id());
         map.put("version", rule.version());
         map.put("stream", rule.stream());
-        map.put("sensors", rule.sensors());
+        map.put("sensors", rule.sensors().written());
+        putIfThere(map, "unit", rule.unit());
         map.put("severity", rule.severity().label());
         map.put("when", specification("kind", rule.when()));
         map.put("for", rule.holdFor().toString());
-        Rule.Clear clear = rule.clear();
-        if (clear != null) {
-            Map<String, Object> written = new LinkedHashMap<>(clear.limits());
-            written.put("for", clear.holdFor().toString());
-            map.put("clear", written);
-        }
-        Specification correct = rule.correct();
-        if (correct != null) {
-            map.put("correct", specification("method", correct));
+        putIfThere(map, "clear", clear(rule.clear()));
+        putIfThere(map, "correct", specification("method", rule.correct()));
+        if (!rule.overrides().isEmpty()) {
+            map.put("overrides", rule.overrides().stream().map(RuleJson::toMap).toList());
         }
         map.put("enabled", rule.enabled());
         map.put("deleted", rule.deleted());
@@ -73,7 +70,45 @@ public final class RuleJson {
         return new RuleParser(map).draft();
     }
 
-    private static Map<String, Object> specification(String kindField, Specification specification) {
+    /** An override as plain maps, lists, texts and numbers: what it does not say is not there. */
+    private static Map<String, Object> toMap(RuleOverride override) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("sensors", override.sensors().written());
+        putIfThere(
+                map,
+                "severity",
+                override.severity() == null ? null : override.severity().label());
+        putIfThere(map, "when", specification("kind", override.when()));
+        putIfThere(
+                map,
+                "for",
+                override.holdFor() == null ? null : override.holdFor().toString());
+        putIfThere(map, "clear", clear(override.clear()));
+        putIfThere(map, "correct", specification("method", override.correct()));
+        putIfThere(map, "enabled", override.enabled());
+        return map;
+    }
+
+    private static void putIfThere(Map<String, Object> map, String name, @Nullable Object value) {
+        if (value != null) {
+            map.put(name, value);
+        }
+    }
+
+    private static @Nullable Map<String, Object> clear(Rule.@Nullable Clear clear) {
+        if (clear == null) {
+            return null;
+        }
+        Map<String, Object> written = new LinkedHashMap<>(clear.limits());
+        written.put("for", clear.holdFor().toString());
+        return written;
+    }
+
+    private static @Nullable Map<String, Object> specification(
+            String kindField, @Nullable Specification specification) {
+        if (specification == null) {
+            return null;
+        }
         Map<String, Object> written = new LinkedHashMap<>();
         written.put(kindField, specification.kind());
         written.putAll(specification.parameters());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.homeostat.model.alert.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class RuleJsonTest {
     @Test
     void fillsInWhatIsNotSaid() {
         Rule rule = read("{\"id\":\"r\",\"when\":{\"kind\":\"threshold\",\"above\":30}}");
-        assertThat(rule.sensors()).isEqualTo("*");
+        assertThat(rule.sensors()).isEqualTo(SensorSelector.ALL);
+        assertThat(rule.unit()).isNull();
+        assertThat(rule.overrides()).isEmpty();
         assertThat(rule.enabled()).isTrue();
         assertThat(rule.deleted()).isFalse();
         assertThat(rule.clear()).isNull();
@@ -147,6 +150,99 @@ class RuleJsonTest {
         assertThat(draft.rule()).isNotNull();
         assertThat(draft.rule().when().kind()).isEqualTo("k");
         assertThat(RuleJson.draft(Map.of("id", "r")).rule()).isNull();
+    }
+
+    @Test
+    void readsSensorsByTheirLabelsAndTheirIdsTogether() {
+        Rule byLabels = fromYaml("sensors", Map.of("labels", Map.of("site", "a", "floor", 3)));
+        assertThat(byLabels.sensors()).isEqualTo(new SensorSelector("*", Map.of("site", "a", "floor", "3")));
+        assertThat(RuleJson.fromMap(RuleJson.toMap(byLabels))).isEqualTo(byLabels);
+
+        Rule byBoth = fromYaml("sensors", Map.of("glob", "boiler-*", "labels", Map.of("site", "a*")));
+        assertThat(byBoth.sensors()).isEqualTo(new SensorSelector("boiler-*", Map.of("site", "a*")));
+        assertThat(RuleJson.read(RuleJson.write(byBoth))).isEqualTo(byBoth);
+    }
+
+    @Test
+    void readsOverridesInTheirOrderAndAppliesThem() {
+        Rule rule = fromYaml(
+                "overrides",
+                List.of(
+                        Map.of("sensors", "boiler-7", "when", Map.of("kind", "threshold", "above", 35)),
+                        Map.of("sensors", "boiler-*", "severity", "critical", "for", "PT5S", "enabled", false)));
+
+        assertThat(rule.overrides()).extracting(one -> one.sensors().glob()).containsExactly("boiler-7", "boiler-*");
+        assertThat(RuleJson.read(RuleJson.write(rule))).isEqualTo(rule);
+        Rule first = rule.overriddenBy(rule.overrides().get(0));
+        assertThat(first.when().parameters()).containsEntry("above", 35);
+        assertThat(first.severity()).isEqualTo(Severity.WARNING);
+        Rule second = rule.overriddenBy(rule.overrides().get(1));
+        assertThat(second.when()).isEqualTo(rule.when());
+        assertThat(second.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(second.holdFor()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(second.enabled()).isFalse();
+        assertThat(second.id()).isEqualTo(rule.id());
+        assertThat(second.version()).isEqualTo(rule.version());
+    }
+
+    @Test
+    void saysWhichOverrideIsWrongAndWhere() {
+        RuleDraft draft = RuleJson.draft(Map.of(
+                "id", "r",
+                "when", Map.of("kind", "k"),
+                "overrides",
+                        List.of(
+                                Map.of("severity", "loud"),
+                                Map.of("sensors", "a"),
+                                "boiler-7",
+                                Map.of("sensors", Map.of("label", Map.of()), "clear", Map.of("for", "soon")))));
+
+        assertThat(draft.faults())
+                .extracting(RuleFault::path)
+                .containsExactly(
+                        "overrides[0].sensors",
+                        "overrides[0].severity",
+                        "overrides[1].sensors",
+                        "overrides[2]",
+                        "overrides[3].sensors.label",
+                        "overrides[3].clear.for");
+        assertThat(draft.faults()).extracting(RuleFault::hint).contains("labels");
+    }
+
+    @Test
+    void takesAHundredOverridesAndNotOneMore() {
+        Map<String, Object> override = Map.of("sensors", "a", "enabled", false);
+        assertThat(fromYaml("overrides", Collections.nCopies(100, override)).overrides())
+                .hasSize(100);
+        assertThatThrownBy(() -> fromYaml("overrides", Collections.nCopies(101, override)))
+                .hasMessage("overrides must be a list of at most 100 overrides, was \"101 overrides\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"sensors\":{}}|sensors",
+                "{\"sensors\":7}|sensors",
+                "{\"sensors\":\"\"}|sensors",
+                "{\"sensors\":{\"glob\":\"\"}}|sensors.glob",
+                "{\"sensors\":{\"labels\":{}}}|sensors.labels",
+                "{\"sensors\":{\"labels\":{\"a b\":\"c\"}}}|sensors.labels",
+                "{\"sensors\":{\"labels\":{\"site\":[1]}}}|sensors.labels.site",
+                "{\"unit\":\"\"}|unit",
+                "{\"unit\":\"12345678901234567\"}|unit",
+                "{\"overrides\":{}}|overrides",
+            })
+    void refusesSelectorsAndUnitsThatAreNone(String json, String path) {
+        String whole = "{\"id\":\"r\",\"when\":{\"kind\":\"k\"}," + json.substring(1);
+        assertThatThrownBy(() -> read(whole))
+                .isInstanceOfSatisfying(
+                        RuleFormatException.class,
+                        e -> assertThat(e.faults()).extracting(RuleFault::path).containsExactly(path));
+    }
+
+    private static Rule fromYaml(String field, Object value) {
+        return RuleJson.fromMap(Map.of("id", "r", "when", Map.of("kind", "threshold", "above", 30), field, value));
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class AlertTrack {
 
     private final String ruleId;
     private int ruleVersion;
+    private int ruleVariant;
     final Course settled = new Course();
     final Course current = new Course();
     final List<PublishedAlert> published = new ArrayList<>(0);
@@ -52,14 +53,15 @@ public final class AlertTrack {
 
     /** A track on which nothing has happened; what was read already is remembered and not judged. */
     public AlertTrack(JudgingRule rule, HeldReadings held, int first) {
-        this(rule.id(), rule.rule().version());
+        this(rule.id(), rule.rule().version(), rule.variant());
         begin(rule);
         runMemory(held, first, new LatestFinding());
     }
 
-    private AlertTrack(String ruleId, int ruleVersion) {
+    private AlertTrack(String ruleId, int ruleVersion, int ruleVariant) {
         this.ruleId = ruleId;
         this.ruleVersion = ruleVersion;
+        this.ruleVariant = ruleVariant;
     }
 
     /** The rule's name. */
@@ -70,6 +72,11 @@ public final class AlertTrack {
     /** The version of the rule that it was last judged by. */
     public int ruleVersion() {
         return ruleVersion;
+    }
+
+    /** Whether it was last judged by this rule, in this version, and as it is for these sensors. */
+    public boolean isUnder(JudgingRule rule) {
+        return ruleId.equals(rule.id()) && ruleVersion == rule.rule().version() && ruleVariant == rule.variant();
     }
 
     /** Whether an alert is open. */
@@ -101,6 +108,11 @@ public final class AlertTrack {
         advancedToMillis = Math.max(advancedToMillis, millis);
     }
 
+    /** The sensor, which has not spoken yet, is expected to from a moment on. All must be settled afterwards. */
+    public void expectFrom(long fromMillis) {
+        current.memory().expectFrom(fromMillis);
+    }
+
     /** Brings a track that was read under its rule. */
     public void awaken(JudgingRule rule, HeldReadings held, int first) {
         awaken(rule, held, first, new LatestFinding());
@@ -125,6 +137,7 @@ public final class AlertTrack {
     public @Nullable Finding changeTo(JudgingRule rule, HeldReadings held, int first) {
         boolean meansTheSame = form == rule.condition().form();
         ruleVersion = rule.rule().version();
+        ruleVariant = rule.variant();
         LatestFinding latest = new LatestFinding();
         if (isAsleep()) {
             awaken(rule, held, first, latest);
@@ -193,7 +206,8 @@ public final class AlertTrack {
     /** Writes what each reading may change; times are written relative to a base that the reader must know. */
     public void writeHead(ByteWriter out, long baseMillis) {
         out.writeText(ruleId);
-        out.writeLong(ruleVersion);
+        // beside each other in one number: a rule that says the same of all sensors needs no byte more
+        out.writeLong((long) ruleVariant << Integer.SIZE | ruleVersion);
         out.writeByte(advancedToMillis == NEVER ? 0 : 1);
         if (advancedToMillis != NEVER) {
             out.writeLong(baseMillis - advancedToMillis);
@@ -221,7 +235,9 @@ public final class AlertTrack {
 
     /** Reads what {@link #writeHead} wrote. */
     public static AlertTrack readHead(ByteReader in, long baseMillis) {
-        AlertTrack track = new AlertTrack(in.readText(), in.readInt());
+        String ruleId = in.readText();
+        long versionAndVariant = in.readLong();
+        AlertTrack track = new AlertTrack(ruleId, (int) versionAndVariant, (int) (versionAndVariant >> Integer.SIZE));
         if (in.readByte() != 0) {
             track.advancedToMillis = baseMillis - in.readLong();
         }
@@ -232,7 +248,7 @@ public final class AlertTrack {
 
     /** Reads a whole track as the first version of the binary form had it, when no condition remembered anything. */
     public static AlertTrack readVersion1(ByteReader in, long baseMillis, long advancedToMillis) {
-        AlertTrack track = new AlertTrack(in.readText(), in.readInt());
+        AlertTrack track = new AlertTrack(in.readText(), in.readInt(), 0);
         track.settled.machine.readVersion1(in, baseMillis);
         track.current.machine.readVersion1(in, baseMillis);
         track.readPublished(in, baseMillis);

@@ -4,6 +4,7 @@ import io.homeostat.detection.baseline.Baseline;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,6 +30,11 @@ record BaselineCondition(double falseAlarms, long periodMillis) implements Condi
     @Override
     public int form() {
         return FORM;
+    }
+
+    @Override
+    public Condition converted(Conversion to) {
+        return this;
     }
 
     /** What was learned, and how often the sensor speaks: 3 KiB. */

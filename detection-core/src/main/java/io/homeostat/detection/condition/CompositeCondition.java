@@ -1,7 +1,11 @@
 package io.homeostat.detection.condition;
 
+import io.homeostat.detection.unit.Conversion;
+import io.homeostat.model.sensor.Sensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds {@code all}, {@code any} and {@code not}: conditions on the same series together. Immutable.
@@ -34,6 +38,26 @@ record CompositeCondition(Combination rule, List<Condition> parts) implements Co
     @Override
     public int form() {
         return Objects.hash(rule.name(), parts.stream().map(Condition::form).toList());
+    }
+
+    @Override
+    public @Nullable Condition converted(Conversion to) {
+        List<Condition> converted = new ArrayList<>();
+        for (Condition part : parts) {
+            Condition one = part.converted(to);
+            if (one == null) {
+                return null;
+            }
+            converted.add(one);
+        }
+        return new CompositeCondition(rule, converted);
+    }
+
+    @Override
+    public Condition about(String sensorId, @Nullable Sensor sensor) {
+        List<Condition> own =
+                parts.stream().map(part -> part.about(sensorId, sensor)).toList();
+        return own.equals(parts) ? this : new CompositeCondition(rule, own);
     }
 
     @Override

@@ -59,6 +59,11 @@ final class CompositeMemory implements Memory {
     }
 
     @Override
+    public void expectFrom(long fromMillis) {
+        parts.forEach(part -> part.expectFrom(fromMillis));
+    }
+
+    @Override
     public void pass(long toMillis, Verdicts to) {
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).pass(toMillis, hearers[i]);

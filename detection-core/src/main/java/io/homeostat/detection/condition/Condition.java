@@ -1,7 +1,10 @@
 package io.homeostat.detection.condition;
 
+import io.homeostat.detection.unit.Conversion;
 import io.homeostat.model.alert.Severity;
+import io.homeostat.model.sensor.Sensor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule does not allow. Immutable.
@@ -24,6 +27,11 @@ public interface Condition {
         return false;
     }
 
+    /** The same condition, as it is for one sensor. */
+    default Condition about(String sensorId, @Nullable Sensor sensor) {
+        return this;
+    }
+
     /** Whether it asks what the other sensors of the group read. */
     default boolean asksTheGroup() {
         return false;
@@ -36,6 +44,14 @@ public interface Condition {
      */
     default boolean isIndifferent(double value, double before, int countBefore, double median, int count) {
         return true;
+    }
+
+    /**
+     * The same condition with its figures in another unit; {@code null} where they cannot be converted, so that a rule is
+     * never silently wrong.
+     */
+    default @Nullable Condition converted(Conversion to) {
+        return null;
     }
 
     /** The severities of its levels, from the lowest; empty where the rule's own severity holds. */

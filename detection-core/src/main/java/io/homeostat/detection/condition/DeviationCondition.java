@@ -3,6 +3,7 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record DeviationCondition(Limits limits, int quorum) implements Condition {
     @Override
     public int form() {
         return FORM;
+    }
+
+    @Override
+    public Condition converted(Conversion to) {
+        return new DeviationCondition(limits.ofDifferences(to), quorum);
     }
 
     @Override

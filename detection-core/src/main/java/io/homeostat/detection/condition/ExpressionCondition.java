@@ -7,6 +7,8 @@ import io.homeostat.detection.expression.Facts;
 import io.homeostat.detection.expression.FailedExpressionException;
 import io.homeostat.detection.expression.RollingWindow;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.model.sensor.Sensor;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it was written
  * @param expression what it means
+ * @param sensor what is known of the sensor, by name
  */
-record ExpressionCondition(String text, Expression expression) implements Condition {
+record ExpressionCondition(String text, Expression expression, Map<String, Object> sensor) implements Condition {
+
+    /** An expression of which it is not said which sensor it is about. */
+    ExpressionCondition(String text, Expression expression) {
+        this(text, expression, Map.of());
+    }
+
+    @Override
+    public Condition about(String sensorId, @Nullable Sensor known) {
+        if (!expression.needsSensor()) {
+            return this;
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("id", sensorId);
+        facts.put("labels", known == null ? Map.of() : known.labels());
+        facts.put("unit", known == null ? "" : Objects.requireNonNullElse(known.unit(), ""));
+        facts.put("group", known == null ? "" : Objects.requireNonNullElse(known.group(), ""));
+        return new ExpressionCondition(text, expression, Collections.unmodifiableMap(facts));
+    }
 
     @Override
     public Memory remember() {
@@ -81,6 +102,11 @@ record ExpressionCondition(String text, Expression expression) implements Condit
         @Override
         public double previous() {
             return previous;
+        }
+
+        @Override
+        public Map<String, Object> sensor() {
+            return sensor;
         }
 
         @Override

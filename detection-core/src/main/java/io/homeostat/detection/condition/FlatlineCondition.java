@@ -3,6 +3,7 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,11 @@ record FlatlineCondition(double tolerance, double clearAbove, long durationMilli
     @Override
     public int form() {
         return Objects.hash("flatline", tolerance, clearAbove, durationMillis);
+    }
+
+    @Override
+    public Condition converted(Conversion to) {
+        return new FlatlineCondition(to.difference(tolerance), to.difference(clearAbove), durationMillis);
     }
 
     /** The run that is flat, and the one that is not yet clear where that is another: 250 bytes at most, or 500. */

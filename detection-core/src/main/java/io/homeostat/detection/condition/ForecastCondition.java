@@ -4,6 +4,7 @@ import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.forecast.Forecast;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,11 @@ record ForecastCondition(Limits limits, long withinMillis, double deviations) im
     @Override
     public int form() {
         return Objects.hash("forecast", onlyLimit(), isUpper(), withinMillis);
+    }
+
+    @Override
+    public Condition converted(Conversion to) {
+        return new ForecastCondition(limits.ofValues(to), withinMillis, deviations);
     }
 
     private boolean isUpper() {

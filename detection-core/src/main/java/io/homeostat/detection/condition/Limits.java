@@ -1,5 +1,8 @@
 package io.homeostat.detection.condition;
 
+import io.homeostat.detection.unit.Conversion;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Limits of a measure, the value of a reading or what was worked out from several: beyond a limit is a breach, on it is
  * none. Immutable; a judgement costs four comparisons.
@@ -13,6 +16,24 @@ package io.homeostat.detection.condition;
  * @param clearAbove what a value must be above for an alert to end; {@code NaN}: not below {@code below} is enough
  */
 record Limits(double above, double below, double clearBelow, double clearAbove) {
+
+    /** The same limits of values in another unit. */
+    Limits ofValues(Conversion to) {
+        return map(to::value);
+    }
+
+    /** The same limits of differences of values in another unit. */
+    Limits ofDifferences(Conversion to) {
+        return map(to::difference);
+    }
+
+    private Limits map(DoubleUnaryOperator conversion) {
+        return new Limits(
+                conversion.applyAsDouble(above),
+                conversion.applyAsDouble(below),
+                conversion.applyAsDouble(clearBelow),
+                conversion.applyAsDouble(clearAbove));
+    }
 
     /** What is said of a finite measure. */
     Finding judge(double value) {

@@ -16,6 +16,9 @@ public interface Memory {
     /** Takes the next reading; what time brought before it is told first. */
     void read(HeldReadings held, int index, Verdicts to);
 
+    /** The sensor is expected to speak from a moment on; said before it ever did, and more than once perhaps. */
+    default void expectFrom(long fromMillis) {}
+
     /** Lets event time pass to a moment, which brings the verdicts that wait for no reading. */
     void pass(long toMillis, Verdicts to);
 

@@ -3,6 +3,7 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,11 @@ record MissingCondition(long durationMillis) implements Condition {
     }
 
     @Override
+    public Condition converted(Conversion to) {
+        return this;
+    }
+
+    @Override
     public boolean waits() {
         return true;
     }
@@ -46,6 +52,13 @@ record MissingCondition(long durationMillis) implements Condition {
             lastMillis = timeMillis;
             told = false;
             to.verdict(timeMillis, Finding.CLEAR, 0, seconds, held.partition(index), held.offset(index));
+        }
+
+        @Override
+        public void expectFrom(long fromMillis) {
+            if (lastMillis == Long.MIN_VALUE) {
+                lastMillis = fromMillis;
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import io.homeostat.detection.window.Aggregate;
 import io.homeostat.detection.window.Panes;
 import java.util.Objects;
@@ -25,6 +26,11 @@ record SessionCondition(Limits limits, Aggregate aggregate, long gapMillis) impl
     @Override
     public int form() {
         return Objects.hash("session", aggregate.form(), gapMillis);
+    }
+
+    @Override
+    public Condition converted(Conversion to) {
+        return new SessionCondition(WindowCondition.converted(limits, aggregate, to), aggregate, gapMillis);
     }
 
     @Override

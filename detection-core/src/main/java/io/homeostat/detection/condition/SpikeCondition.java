@@ -3,6 +3,7 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import java.util.Map;
 
 /**
@@ -25,6 +26,11 @@ record SpikeCondition(Limits limits) implements Condition {
     @Override
     public int form() {
         return FORM;
+    }
+
+    @Override
+    public Condition converted(Conversion to) {
+        return new SpikeCondition(limits.ofDifferences(to));
     }
 
     @Override

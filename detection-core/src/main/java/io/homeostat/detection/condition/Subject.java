@@ -8,12 +8,21 @@ import java.util.Map;
  *
  * @param code what the codes of its reasons begin with; empty for the value itself
  * @param words how it is called in a sentence, with a {@code %s} where the figure stands
+ * @param bound how its limit is called, likewise
  * @param arguments what else a page must know to say it
  */
-record Subject(String code, String words, Map<String, Object> arguments) {
+record Subject(String code, String words, String bound, Map<String, Object> arguments) {
 
     /** The value of a reading. */
     static final Subject VALUE = new Subject("", "%s", Map.of());
+
+    /** The value of a reading, beside what its sensor can measure. */
+    static final Subject MEASUREMENT = new Subject("physical", "%s", "the sensor's physical limit of %s", Map.of());
+
+    /** A subject whose limits are called nothing else. */
+    Subject(String code, String words, Map<String, Object> arguments) {
+        this(code, words, "%s", arguments);
+    }
 
     Reason compared(String ending, String comparison, double measure, double limit) {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -21,6 +30,8 @@ record Subject(String code, String words, Map<String, Object> arguments) {
         all.put("limit", limit);
         all.putAll(arguments);
         String whole = code.isEmpty() ? ending : code + "-" + ending;
-        return new Reason(whole, words.replace("%s", String.valueOf(measure)) + " is " + comparison + " " + limit, all);
+        String sentence = words.replace("%s", String.valueOf(measure)) + " is " + comparison + " "
+                + bound.replace("%s", String.valueOf(limit));
+        return new Reason(whole, sentence, all);
     }
 }

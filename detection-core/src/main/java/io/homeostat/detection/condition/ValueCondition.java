@@ -3,7 +3,9 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import io.homeostat.model.alert.Severity;
+import io.homeostat.model.sensor.PhysicalRange;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,9 +23,17 @@ public final class ValueCondition implements Condition, Memory {
     /** How far a value must lie beyond the first limit for each level but the lowest. */
     private final double[] steps;
 
+    private final Subject subject;
+
     /** A condition of one level. */
     ValueCondition(Limits limits) {
         this(limits, List.of(), new double[0]);
+    }
+
+    /** The condition that what a sensor cannot measure breaches. */
+    public static ValueCondition ofPhysicalRange(PhysicalRange range) {
+        Limits limits = new Limits(range.max(), range.min(), Double.NaN, Double.NaN);
+        return new ValueCondition(limits, List.of(), new double[0], Subject.MEASUREMENT);
     }
 
     /**
@@ -34,9 +44,20 @@ public final class ValueCondition implements Condition, Memory {
      * @param steps the limits of all levels but the lowest, from the least bad
      */
     ValueCondition(Limits limits, List<Severity> severities, double[] steps) {
+        this(limits, severities, steps, Subject.VALUE);
+    }
+
+    private ValueCondition(Limits limits, List<Severity> severities, double[] steps, Subject subject) {
         this.limits = limits;
         this.severities = List.copyOf(severities);
         this.steps = steps.clone();
+        this.subject = subject;
+    }
+
+    @Override
+    public ValueCondition converted(Conversion to) {
+        double[] further = Arrays.stream(steps).map(to::value).toArray();
+        return new ValueCondition(limits.ofValues(to), severities, further, subject);
     }
 
     /** The nearest value that is no breach. */
@@ -92,9 +113,7 @@ public final class ValueCondition implements Condition, Memory {
 
     @Override
     public Reason reason(double value) {
-        return level(value) == 0
-                ? limits.reason(value, Subject.VALUE)
-                : limits.beyond(value, limit(value), Subject.VALUE);
+        return level(value) == 0 ? limits.reason(value, subject) : limits.beyond(value, limit(value), subject);
     }
 
     private int level(double value) {

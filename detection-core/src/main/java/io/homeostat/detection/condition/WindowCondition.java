@@ -3,6 +3,7 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import io.homeostat.detection.unit.Conversion;
 import io.homeostat.detection.window.Aggregate;
 import io.homeostat.detection.window.Panes;
 import java.time.Duration;
@@ -30,6 +31,20 @@ record WindowCondition(Limits limits, Aggregate aggregate, long sizeMillis, long
     @Override
     public int form() {
         return Objects.hash("window", aggregate.form(), sizeMillis, slideMillis);
+    }
+
+    @Override
+    public Condition converted(Conversion to) {
+        return new WindowCondition(converted(limits, aggregate, to), aggregate, sizeMillis, slideMillis);
+    }
+
+    /** The limits of an aggregate of values in another unit. */
+    static Limits converted(Limits limits, Aggregate aggregate, Conversion to) {
+        return switch (aggregate.kind()) {
+            case MEAN, MIN, MAX, PERCENTILE -> limits.ofValues(to);
+            case STDDEV -> limits.ofDifferences(to);
+            case COUNT -> limits;
+        };
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the correction of a reading: every rule with a method that it fails has its say, in the order of the rules'
  * ids, each on what the one before made of the value. Stateless. A good reading costs one judgement a rule and
- * allocates nothing.
+ * allocates nothing. What its sensor cannot have measured has no correction but a gap, whatever the rules say.
  */
 public final class Corrector {
 
@@ -37,6 +37,11 @@ public final class Corrector {
         if (failed.isEmpty()) {
             return null;
         }
+        for (JudgingRule rule : failed) {
+            if (rule.isPhysicalRange()) {
+                return correction(reading, source, failed, rule, null, "none");
+            }
+        }
         double value = reading.value();
         String method = "none";
         for (JudgingRule rule : failed) {
@@ -46,7 +51,16 @@ public final class Corrector {
                 method = correction.label();
             }
         }
-        JudgingRule first = failed.get(0);
+        return correction(reading, source, failed, failed.get(0), value, method);
+    }
+
+    private static Correction correction(
+            Reading reading,
+            Source source,
+            List<JudgingRule> failed,
+            JudgingRule because,
+            @Nullable Double value,
+            String method) {
         return new Correction(
                 reading.sensorId(),
                 value,
@@ -56,8 +70,8 @@ public final class Corrector {
                 method,
                 null,
                 failed.stream().map(JudgingRule::id).toList(),
-                first.rule().version(),
-                first.condition().remember().reason(reading.value()).sentence(),
+                because.rule().version(),
+                because.condition().remember().reason(reading.value()).sentence(),
                 source,
                 1);
     }
@@ -97,7 +111,7 @@ public final class Corrector {
     }
 
     private static boolean fails(JudgingRule rule, double value) {
-        return rule.correction() != null
+        return (rule.correction() != null || rule.isPhysicalRange())
                 && rule.condition() instanceof ValueCondition condition
                 && condition.judge(value) == Finding.BREACH;
     }

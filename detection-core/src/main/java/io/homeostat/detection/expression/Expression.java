@@ -15,6 +15,9 @@ public interface Expression {
     /** Whether it asks for the reading before, so that the first of a series says nothing. */
     boolean needsPrevious();
 
+    /** Whether it asks what is known of the sensor. */
+    boolean needsSensor();
+
     /** The windows that it asks for, in the order of {@link Facts#window}. */
     List<RollingWindow> windows();
 }

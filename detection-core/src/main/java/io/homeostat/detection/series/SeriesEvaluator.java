@@ -9,6 +9,8 @@ import io.homeostat.detection.lateness.HeldReadings;
 import io.homeostat.detection.rule.JudgingRule;
 import io.homeostat.detection.rule.RuleSet;
 import io.homeostat.model.reading.Reading;
+import io.homeostat.model.sensor.Sensor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,17 @@ public final class SeriesEvaluator {
             new Reason("rule-gone", "the rule is no longer in force for this sensor", Map.of());
     private static final Reason RULE_CHANGED =
             new Reason("rule-changed", "the rule was changed and no longer finds a breach", Map.of());
+    private static final Reason SENSOR_CHANGED = new Reason(
+            "sensor-changed",
+            "what is known of the sensor was changed, and the rule no longer finds a breach",
+            Map.of());
+
+    private static final Reason SENSOR_MOVED = new Reason(
+            "sensor-moved", "the sensor's group is another, and it is judged beside the sensors of that one", Map.of());
+    private static final Reason SENSOR_FORGOTTEN =
+            new Reason("sensor-forgotten", "the sensor never spoke, and is no longer expected to", Map.of());
+    private static final Reason SPOKE_OF_EARLIER =
+            new Reason("spoke-of-earlier", "the sensor spoke for the first time, of an earlier moment", Map.of());
 
     private final long latenessMillis;
     private final AlertPublisher publisher;
@@ -70,6 +83,9 @@ public final class SeriesEvaluator {
         if (isTooLate(state, timeMillis, partition, offset)) {
             return Arrival.TOO_LATE;
         }
+        if (state.isNew()) {
+            forgetWhatSilenceTold(state, reading);
+        }
         if (held.isFull()) {
             state.settleOldest();
         }
@@ -111,14 +127,7 @@ public final class SeriesEvaluator {
         return next;
     }
 
-    /**
-     * A series belongs to a group, whose series are at home here: what they read is told to each other from now on.
-     */
-    public void join(SeriesState state, String sensorId, String group) {
-        groups.join(group, sensorId, state);
-    }
-
-    /** A series belongs to no group any more, or leaves this task. */
+    /** A series leaves this task: the others of its group are told no more of it. */
     public void leave(SeriesState state) {
         groups.leave(state);
     }
@@ -126,9 +135,6 @@ public final class SeriesEvaluator {
     /** Lets time pass on a series to its clock; answers whether that brought anything. */
     public boolean advance(SeriesState state, RuleSet rules, String sensorId, long nowMillis) {
         match(state, rules, sensorId);
-        if (state.isNew()) {
-            return false;
-        }
         long clockMillis = state.clockMillis(nowMillis);
         boolean advanced = false;
         for (int i = 0; i < state.tracks.size(); i++) {
@@ -153,6 +159,10 @@ public final class SeriesEvaluator {
         if (state.matched == rules) {
             return false;
         }
+        if (rules.saysTheSame(state.matched, sensorId)) {
+            state.matched = rules;
+            return false;
+        }
         List<JudgingRule> about = rules.about(sensorId);
         boolean changed = !isUnder(state, about);
         if (changed) {
@@ -162,7 +172,45 @@ public final class SeriesEvaluator {
         }
         state.rules = about;
         state.matched = rules;
+        String group = rules.groupAsked(sensorId);
+        if (group == null) {
+            groups.leave(state);
+        } else {
+            groups.join(group, sensorId, state);
+        }
         return changed;
+    }
+
+    /**
+     * Ends all that is open, since the series will be judged elsewhere from now on. It must be forgotten here afterwards.
+     */
+    public void moveAway(SeriesState state, RuleSet rules, String sensorId) {
+        endAll(state, rules, sensorId, SENSOR_MOVED);
+    }
+
+    /** Ends all that is open of a sensor that never spoke and need not any more; it must be forgotten afterwards. */
+    public void forget(SeriesState state, RuleSet rules, String sensorId) {
+        endAll(state, rules, sensorId, SENSOR_FORGOTTEN);
+    }
+
+    private void endAll(SeriesState state, RuleSet rules, String sensorId, Reason reason) {
+        match(state, rules, sensorId);
+        for (int i = 0; i < state.tracks.size(); i++) {
+            publisher.end(sensorId, state.held, state.rules.get(i), state.tracks.get(i), reason);
+        }
+        groups.leave(state);
+    }
+
+    /** The first reading may be of a moment before that up to which silence was judged: then time begins with it. */
+    private void forgetWhatSilenceTold(SeriesState state, Reading first) {
+        for (int i = 0; i < state.tracks.size(); i++) {
+            AlertTrack track = state.tracks.get(i);
+            JudgingRule rule = state.rules.get(i);
+            if (first.eventTimeMillis() < track.advancedToMillis()) {
+                publisher.end(first.sensorId(), state.held, rule, track, SPOKE_OF_EARLIER);
+                state.tracks.set(i, new AlertTrack(rule, state.held, 0));
+            }
+        }
     }
 
     private static void awaken(SeriesState state, List<JudgingRule> about) {
@@ -177,18 +225,24 @@ public final class SeriesEvaluator {
         Map<String, AlertTrack> before = new LinkedHashMap<>();
         state.tracks.forEach(track -> before.put(track.ruleId(), track));
         state.tracks.clear();
+        Sensor sensor = rules.sensor(sensorId);
+        Instant expected = sensor == null || sensor.expectedInterval() == null ? null : sensor.declaredAt();
         List<Runnable> endings = new ArrayList<>();
         for (JudgingRule rule : about) {
             AlertTrack kept = before.remove(rule.id());
             AlertTrack track = kept == null ? new AlertTrack(rule, state.held, state.firstUnsettled()) : kept;
             state.tracks.add(track);
-            if (track.ruleVersion() != rule.rule().version()) {
+            if (!track.isUnder(rule)) {
+                Reason reason = track.ruleVersion() == rule.rule().version() ? SENSOR_CHANGED : RULE_CHANGED;
                 Finding now = track.changeTo(rule, state.held, state.firstUnsettled());
                 if (track.isOpen() && now == Finding.CLEAR) {
-                    endings.add(() -> publisher.end(sensorId, state.held, rule, track, RULE_CHANGED));
+                    endings.add(() -> publisher.end(sensorId, state.held, rule, track, reason));
                 }
             } else if (track.isAsleep()) {
                 track.awaken(rule, state.held, state.firstUnsettled());
+            }
+            if (state.isNew() && expected != null) {
+                track.expectFrom(expected.toEpochMilli());
             }
         }
         state.settleAll();
@@ -238,9 +292,7 @@ public final class SeriesEvaluator {
             return false;
         }
         for (int i = 0; i < rules.size(); i++) {
-            AlertTrack track = state.tracks.get(i);
-            if (!track.ruleId().equals(rules.get(i).id())
-                    || track.ruleVersion() != rules.get(i).rule().version()) {
+            if (!state.tracks.get(i).isUnder(rules.get(i))) {
                 return false;
             }
         }

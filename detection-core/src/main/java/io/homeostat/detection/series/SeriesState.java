@@ -72,7 +72,8 @@ public final class SeriesState {
     @Nullable
     RuleSet matched;
 
-    boolean isNew() {
+    /** Whether its sensor has not spoken yet. */
+    public boolean isNew() {
         return newestMillis == NEVER;
     }
 
@@ -157,9 +158,12 @@ public final class SeriesState {
         return newestMillis;
     }
 
-    /** The series' clock: its newest event time plus the wall time since that reading came. */
+    /**
+     * The series' clock: its newest event time plus the wall time since that reading came; the wall clock where none came
+     * yet.
+     */
     public long clockMillis(long nowMillis) {
-        return newestMillis + Math.max(0, nowMillis - newestCameAtMillis);
+        return isNew() ? nowMillis : newestMillis + Math.max(0, nowMillis - newestCameAtMillis);
     }
 
     /** Hands over each page that changed since the last call, the head always. */

@@ -8,6 +8,8 @@ import io.homeostat.detection.rule.Rules;
 import io.homeostat.model.correction.QualityFlag;
 import io.homeostat.model.reading.Reading;
 import io.homeostat.model.reading.Source;
+import io.homeostat.model.sensor.PhysicalRange;
+import io.homeostat.model.sensor.Sensor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,27 @@ class CorrectorTest {
                     assertThat(correction.value()).isEqualTo(28.0);
                     assertThat(correction.rules()).containsExactly("temperature-high", "z-range");
                 });
+    }
+
+    @Test
+    void leavesAGapWhereTheSensorCannotHaveMeasuredWhatItSays() {
+        Sensor sensor =
+                new Sensor("temperature", "boiler-7", Map.of(), null, new PhysicalRange(-40, 125), null, null, null);
+        List<JudgingRule> rules = Rules.set(Rules.above30().correct("clamp"))
+                .with(Map.of("boiler-7", sensor))
+                .about("boiler-7");
+
+        assertThat(Corrector.fails(rules, -41)).isTrue();
+        assertThat(Corrector.correct(rules, reading(125), SOURCE))
+                .satisfies(correction -> assertThat(correction.value()).isEqualTo(30.0));
+        assertThat(Corrector.correct(rules, reading(126), SOURCE)).satisfies(correction -> {
+            assertThat(correction.value()).isNull();
+            assertThat(correction.flag()).isEqualTo(QualityFlag.FAIL);
+            assertThat(correction.method()).isEqualTo("none");
+            assertThat(correction.rules()).containsExactly("homeostat-physical-range", "temperature-high");
+            assertThat(correction.ruleVersion()).isEqualTo(1);
+            assertThat(correction.reason()).isEqualTo("126.0 is above the sensor's physical limit of 125.0");
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.homeostat.detection.series.Oracle.Sample;
 import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.alert.Severity;
 import io.homeostat.model.reading.Reading;
+import io.homeostat.model.sensor.Sensor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +36,10 @@ class GroupInAnyOrderTest {
     private static final int QUORUM = 2;
     private static final double ABOVE = 3;
 
-    private static final RuleSet RULES = Rules.set(
-            Rules.when("deviation", Map.of("above", ABOVE, "quorum", QUORUM)).clear("below", 2.5));
+    private static final RuleSet RULES = Rules.set(Rules.when("deviation", Map.of("above", ABOVE, "quorum", QUORUM))
+                    .clear("below", 2.5))
+            .with(Stream.of("a", "b", "sensor-0", "sensor-1", "sensor-2", "sensor-3", "sensor-4", "sensor-5")
+                    .collect(Collectors.toMap(Function.identity(), GroupInAnyOrderTest::boiler)));
 
     @Test
     void tellsTheHistoryOfTheSortedReadingsOfAllWhateverTheOrderOfArrival() {
@@ -63,6 +69,10 @@ class GroupInAnyOrderTest {
         two.put("b", List.of(new Sample(SeriesUnderTest.BASE_MILLIS + 1, 90, 0, 1)));
 
         assertThat(run(traffic(two, null), null)).isEmpty();
+    }
+
+    private static Sensor boiler(String sensorId) {
+        return new Sensor("temperature", sensorId, Map.of(), null, null, null, "boilers", null);
     }
 
     private static Map<String, List<Sample>> samples(Random random) {
@@ -160,7 +170,6 @@ class GroupInAnyOrderTest {
 
         void read(Arriving arriving) {
             SeriesState state = states.computeIfAbsent(arriving.sensorId(), id -> new SeriesState());
-            evaluator.join(state, arriving.sensorId(), "boilers");
             Sample sample = arriving.sample();
             evaluator.judge(
                     state,
@@ -180,10 +189,7 @@ class GroupInAnyOrderTest {
         void crash() {
             evaluator = evaluator();
             states.replaceAll((sensorId, state) -> SeriesState.read(changelog.get(sensorId)));
-            states.forEach((sensorId, state) -> {
-                evaluator.match(state, RULES, sensorId);
-                evaluator.join(state, sensorId, "boilers");
-            });
+            states.forEach((sensorId, state) -> evaluator.match(state, RULES, sensorId));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.rule.RuleSet;
 import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.reading.Reading;
+import io.homeostat.model.sensor.Sensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +51,21 @@ final class SeriesUnderTest {
 
     /** A reading of another sensor of its group, to which it belongs from the first of these on. */
     void neighbourAt(String sensorId, double seconds, double value) {
-        SeriesState neighbour = neighbours.computeIfAbsent(sensorId, id -> new SeriesState());
-        evaluator.join(state, SENSOR, "boilers");
-        evaluator.join(neighbour, sensorId, "boilers");
+        if (!neighbours.containsKey(sensorId)) {
+            neighbours.put(sensorId, new SeriesState());
+            Map<String, Sensor> boilers = new HashMap<>();
+            neighbours.keySet().forEach(id -> boilers.put(id, boiler(id)));
+            boilers.put(SENSOR, boiler(SENSOR));
+            under(rules.with(boilers));
+        }
+        SeriesState neighbour = neighbours.get(sensorId);
         long timeMillis = BASE_MILLIS + Math.round(seconds * 1000);
         nowMillis = Math.max(nowMillis, timeMillis);
         evaluator.judge(neighbour, rules, new Reading(sensorId, value, timeMillis, false), 0, nextOffset++, nowMillis);
+    }
+
+    private static Sensor boiler(String sensorId) {
+        return new Sensor("temperature", sensorId, Map.of(), null, null, null, "boilers", null);
     }
 
     /** Lets the wall clock go on to a time in seconds, and the timers with it. */

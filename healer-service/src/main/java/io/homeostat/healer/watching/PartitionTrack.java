@@ -35,7 +35,7 @@ final class PartitionTrack {
         boolean moved = before != null && before.position() != position;
         if (moved) {
             movedMillis = nowMillis;
-            if (stableEnd - position > writtenPerSecond() * WELL_BEHIND_SECONDS) {
+            if (looks.size() > 1 && stableEnd - position > writtenPerSecond() * WELL_BEHIND_SECONDS) {
                 movedBehindMillis = nowMillis;
             }
             rhythm.heard(nowMillis);

@@ -1,6 +1,6 @@
 package io.homeostat.monitor.readings;
 
-import io.homeostat.detection.rule.SensorGlob;
+import io.homeostat.detection.rule.SensorSelection;
 import io.homeostat.model.alert.Severity;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.Specification;
@@ -29,10 +29,10 @@ class SeriesLimits {
     List<SeriesLimit> of(String stream, String sensorId) {
         List<SeriesLimit> limits = new ArrayList<>();
         for (Rule rule : rulesOf(stream)) {
-            if (rule.enabled() && !rule.deleted() && rule.stream().equals(stream) && covers(rule, sensorId)) {
-                if (isOnTheValue(rule.when())) {
-                    add(limits, rule);
-                }
+            if (!rule.deleted() && rule.stream().equals(stream)) {
+                SensorSelection.ruleFor(rule, sensorId, null)
+                        .filter(one -> isOnTheValue(one.when()))
+                        .ifPresent(one -> add(limits, one));
             }
         }
         return limits;
@@ -80,10 +80,6 @@ class SeriesLimits {
             }
         }
         return rules;
-    }
-
-    private static boolean covers(Rule rule, String sensorId) {
-        return new SensorGlob(rule.sensors()).matches(sensorId);
     }
 
     private static void add(

@@ -93,18 +93,7 @@ final class RuleDesk {
 
     /** The version after one, with what another says. */
     static Rule following(@Nullable Rule before, Rule content, boolean deleted) {
-        return new Rule(
-                content.id(),
-                before == null ? 1 : before.version() + 1,
-                content.stream(),
-                content.sensors(),
-                content.severity(),
-                content.when(),
-                content.holdFor(),
-                content.clear(),
-                content.correct(),
-                content.enabled(),
-                deleted);
+        return content.withVersion(before == null ? 1 : before.version() + 1, deleted);
     }
 
     /** What lacks its condition is refused before anything is written, as far as is known here. */
