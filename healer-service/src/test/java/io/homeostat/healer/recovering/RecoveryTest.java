@@ -502,7 +502,7 @@ class RecoveryTest {
     @Test
     void quarantinesAtOnceWhenARestartHasShownThatItIsOneRecord() {
         Course stalled = new Course("monitor", FaultKind.STALLED_PIPELINE);
-        stalled.untilBegin().done().fault(FaultKind.POISON_RECORD).seconds(2);
+        stalled.untilBegin().done().fault(FaultKind.POISON_RECORD).seconds(8);
 
         assertThat(stalled.remedies()).containsExactly(RESTART_PIPELINE, QUARANTINE);
     }
