@@ -6,6 +6,7 @@ import io.homeostat.model.rule.RuleFormatException;
 import io.homeostat.model.rule.RuleJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,6 +87,19 @@ final class HistoryReading {
         forEach(start, end, record -> {
             Rule rule = version(record);
             if (rule != null && rule.version() == number) {
+                found.clear();
+                found.add(rule);
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    /** The newest version that was written by a moment. */
+    Optional<Rule> writtenBy(Instant moment) {
+        List<Rule> found = new ArrayList<>(1);
+        forEach(start, end, record -> {
+            Rule rule = record.timestamp() <= moment.toEpochMilli() ? version(record) : null;
+            if (rule != null) {
                 found.clear();
                 found.add(rule);
             }

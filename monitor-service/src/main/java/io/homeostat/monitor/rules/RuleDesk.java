@@ -103,7 +103,7 @@ final class RuleDesk {
         }
     }
 
-    private Rule examined(Map<?, ?> sent, @Nullable String id) {
+    Rule examined(Map<?, ?> sent, @Nullable String id) {
         try {
             return examiner.examine(sent, id);
         } catch (RuleFormatException e) {

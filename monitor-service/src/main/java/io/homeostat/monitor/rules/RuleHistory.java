@@ -3,6 +3,7 @@ package io.homeostat.monitor.rules;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.runtime.web.Page;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -48,6 +49,11 @@ final class RuleHistory {
     /** One version of a rule. */
     Optional<Rule> version(String ruleId, int version) {
         return read(ruleId, reading -> reading.numbered(version));
+    }
+
+    /** The version of a rule that was the newest at a moment; empty if it was made later. */
+    Optional<Rule> inForceAt(String ruleId, Instant moment) {
+        return read(ruleId, reading -> reading.writtenBy(moment));
     }
 
     private <T> T read(String ruleId, Function<HistoryReading, T> question) {
