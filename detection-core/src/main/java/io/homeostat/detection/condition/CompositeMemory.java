@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +214,13 @@ final class CompositeMemory implements Memory {
         }
         String code = rule.name().toLowerCase(java.util.Locale.ROOT) + (whole == Finding.BREACH ? "" : "-not");
         return new Reason(code, sentence.toString(), arguments);
+    }
+
+    @Override
+    public List<Statement> parts() {
+        return IntStream.range(0, findings.length)
+                .mapToObj(i -> Statement.of(parts.get(i), findings[i], measures[i]))
+                .toList();
     }
 
     @Override

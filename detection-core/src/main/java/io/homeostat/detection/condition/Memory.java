@@ -3,6 +3,7 @@ package io.homeostat.detection.condition;
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.lateness.HeldReadings;
+import java.util.List;
 
 /**
  * What a condition remembers of one series: a pure function of the readings so far, in the order of event time, and of
@@ -38,6 +39,11 @@ public interface Memory {
 
     /** Why the latest verdict is as it is; its measure is given. */
     Reason reason(double measure);
+
+    /** What the conditions said last that this one is put together from, in their order; empty where there are none. */
+    default List<Statement> parts() {
+        return List.of();
+    }
 
     /** Becomes the same as another memory of the same form. */
     void copyFrom(Memory other);
