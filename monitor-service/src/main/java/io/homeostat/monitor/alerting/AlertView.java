@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as the HTTP interface shows it: the words of the events on Kafka, and what came of them all. Immutable. */
-record AlertView(
+public record AlertView(
         String alertId,
         long sequence,
         AlertState state,
