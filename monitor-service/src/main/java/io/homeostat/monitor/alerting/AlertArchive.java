@@ -7,7 +7,9 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,15 @@ class AlertArchive {
     public Optional<AlertView> find(String alertId) {
         return Optional.ofNullable(entities.find(AlertRow.class, StoredText.of(alertId)))
                 .map(AlertView::of);
+    }
+
+    /** How many alerts are not resolved, by the id of their rule. */
+    public Map<String, Long> countOpenByRule() {
+        return entities.createQuery(
+                        "select a.ruleId, count(a) from AlertRow a where a.state in (PENDING, FIRING, RECOVERING) group by a.ruleId",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** The JSON of an alert's events as they stood on the topic, in their order. */

@@ -8,8 +8,10 @@ import java.util.List;
 /** Why a call about rules cannot be served, as problem details. */
 final class RuleProblems {
 
+    /** How many of a rule's faults are told. */
+    static final int MOST_FAULTS = 100;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-    private static final int MOST_FAULTS = 100;
     private static final int LONGEST_SENTENCE = 300;
 
     private RuleProblems() {}

@@ -29,7 +29,12 @@ class RulesConfiguration {
     }
 
     @Bean
-    RuleDesk ruleDesk(RuleLedger ledger, RuleHistory history, RuleCheck check, HomeostatProperties properties) {
-        return new RuleDesk(ledger, history, new RuleExaminer(check, properties.streams()));
+    RuleExaminer ruleExaminer(RuleCheck check, HomeostatProperties properties) {
+        return new RuleExaminer(check, properties.streams());
+    }
+
+    @Bean
+    RuleDesk ruleDesk(RuleLedger ledger, RuleHistory history, RuleExaminer examiner) {
+        return new RuleDesk(ledger, history, examiner);
     }
 }

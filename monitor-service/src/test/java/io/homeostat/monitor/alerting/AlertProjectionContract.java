@@ -113,6 +113,19 @@ abstract class AlertProjectionContract {
     }
 
     @Test
+    void countsOpenAlertsByRule() {
+        String id = newId();
+        send(firing(id, "counted"));
+        awaitBody("/api/alerts/" + id, "FIRING");
+        String counts = monitor.get("/api/alerts/counts").body();
+        assertThat(counts).matches("\\{\"byRule\":\\{\"temperature-high\":[1-9]\\d*}}");
+
+        send(resolved(id, "counted"));
+        awaitBody("/api/alerts/" + id, "RESOLVED");
+        assertThat(monitor.get("/api/alerts/counts").body()).isNotEqualTo(counts);
+    }
+
+    @Test
     void saysWhatIsAllowed() {
         Map.of(
                         "/api/alerts?size=501", "size must be 1 to 500, was 501",

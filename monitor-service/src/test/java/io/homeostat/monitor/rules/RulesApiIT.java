@@ -180,6 +180,37 @@ class RulesApiIT {
     }
 
     @Test
+    void saysWhatIsWrongWithADraftAndWhereAndChangesNothing() throws Exception {
+        HttpResponse<String> wrong = send(
+                "POST",
+                "/validate",
+                "application/yaml",
+                "id: draft\nsevrity: info\nwhen: {kind: treshold, above: 1}\n");
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(200);
+        JsonNode first = json(wrong).path("errors").path(0);
+        assertThat(first.path("hint").asString()).isEqualTo("severity");
+        assertThat(first.path("place").toString()).isEqualTo("{\"line\":2,\"column\":1,\"endLine\":2,\"endColumn\":8}");
+        assertThat(json(wrong).path("rule").isNull()).isTrue();
+
+        HttpResponse<String> valid = post("/validate", rule("draft", "\"above\": 1"));
+        assertThat(json(valid).path("errors")).isEmpty();
+        assertThat(json(valid).path("rule").path("severity").asString()).isEqualTo("warning");
+        assertThat(json(post("/validate?id=other", rule("draft", "\"above\": 1")))
+                        .path("errors"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.path("hint").asString()).isEqualTo("other"));
+
+        HttpResponse<String> noYaml = send("POST", "/validate", "application/yaml", "id: draft\nwhen: {kind\n");
+        assertThat(noYaml.statusCode()).isEqualTo(400);
+        assertThat(json(noYaml).path("place").path("line").asInt()).isEqualTo(3);
+        assertThat(post("/validate", "[1]").statusCode()).isEqualTo(422);
+        assertThat(send("POST", "/validate", JSON, "{}", "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(monitor.get("/api/rules/draft").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void takesYaml() throws Exception {
         HttpResponse<String> created =
                 send("POST", "", "application/yaml", "id: yaml\nwhen: {kind: threshold, above: 1000}\nfor: PT5M\n");
@@ -318,7 +349,7 @@ class RulesApiIT {
             }
             tried++;
         }
-        assertThat(tried).isEqualTo(7);
+        assertThat(tried).isEqualTo(8);
     }
 
     @Test
