@@ -15,10 +15,12 @@ import time
 import urllib.parse
 import urllib.request
 
-SIZES = {'dashboard-1440': (1440, 900), 'dashboard-390': (390, 844)}
-SHOWN = ("document.querySelector('#connection').dataset.state !== 'connecting'"
-         " && document.querySelectorAll('#alerts > li').length > 0"
-         " && document.querySelector('#chart canvas') !== null")
+SIZES = {'1440': (1440, 900), '390': (390, 844)}
+DASHBOARD = ("document.querySelector('#connection').dataset.state !== 'connecting'"
+             " && document.querySelectorAll('#alerts > li').length > 0"
+             " && document.querySelector('#chart canvas') !== null")
+RULES = ("document.querySelectorAll('#rules > li').length > 0"
+         " && document.querySelector('#draft-state').dataset.valid === 'true'")
 
 
 class Browser:
@@ -70,7 +72,15 @@ def address_of_a_sensor_with_an_alert(service):
         {'show': 'all', 'stream': alert['stream'], 'sensor': alert['sensorId']})
 
 
-def take(browser, address, file, width, height):
+def address_of_a_rule(service):
+    with urllib.request.urlopen(f'{service}/api/rules?size=500', timeout=30) as answer:
+        rules = json.load(answer)['items']
+    if not rules:
+        sys.exit('there is no rule to show')
+    return f'{service}/?' + urllib.parse.urlencode({'view': 'rules', 'rule': rules[0]['id']})
+
+
+def take(browser, address, shown, file, width, height):
     target = browser.call('Target.createTarget', url='about:blank')['targetId']
     page = browser.call('Target.attachToTarget', targetId=target, flatten=True)['sessionId']
     browser.call('Emulation.setDeviceMetricsOverride', page,
@@ -78,9 +88,9 @@ def take(browser, address, file, width, height):
     browser.call('Page.enable', page)
     browser.call('Page.navigate', page, url=address)
     deadline = time.monotonic() + 60
-    while not browser.call('Runtime.evaluate', page, expression=SHOWN)['result'].get('value'):
+    while not browser.call('Runtime.evaluate', page, expression=shown)['result'].get('value'):
         if time.monotonic() > deadline:
-            sys.exit(f'{address} shows no alert and no chart after a minute')
+            sys.exit(f'{address} does not show after a minute what it should')
         time.sleep(0.5)
     time.sleep(3)  # a few live updates
     image = browser.call('Page.captureScreenshot', page, format='png')['data']
@@ -92,12 +102,14 @@ def take(browser, address, file, width, height):
 def main():
     service = (sys.argv[1] if len(sys.argv) > 1 else 'http://localhost:8082').rstrip('/')
     folder = pathlib.Path(os.environ.get('SCREENSHOTS', pathlib.Path(__file__).parent))
-    address = address_of_a_sensor_with_an_alert(service)
+    pages = {'dashboard': (address_of_a_sensor_with_an_alert(service), DASHBOARD),
+             'rules': (address_of_a_rule(service), RULES)}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         browser = Browser(profile)
         try:
-            for name, (width, height) in SIZES.items():
-                take(browser, address, folder / f'{name}.png', width, height)
+            for page, (address, shown) in pages.items():
+                for size, (width, height) in SIZES.items():
+                    take(browser, address, shown, folder / f'{page}-{size}.png', width, height)
         finally:
             browser.process.terminate()
             browser.process.wait(10)

@@ -1,25 +1,43 @@
+const VIEWS = ['alerts', 'incidents', 'rules'];
+const TABS = ['edit', 'backtest', 'versions', 'why-not'];
+
+const among = (allowed, value) => (allowed.includes(value) ? value : allowed[0]);
+
 /** What is chosen stands in the page's address, so that it can be sent to somebody. */
 export function read() {
   const query = new URLSearchParams(location.search);
   const incident = query.get('incident') ?? '';
   return {
-    view: incident || query.get('view') === 'incidents' ? 'incidents' : 'alerts',
+    view: incident ? 'incidents' : among(VIEWS, query.get('view')),
     incident,
+    rule: query.get('rule') ?? '',
+    making: query.get('new') === 'yes',
+    tab: among(TABS, query.get('tab')),
     show: query.get('show') === 'all' ? 'all' : 'open',
     stream: query.get('stream') ?? '',
     sensor: query.get('sensor') ?? '',
+    alert: query.get('alert') ?? '',
+    why: query.get('why') === 'yes',
   };
 }
 
 export function link(change) {
-  const { view, incident, show, stream, sensor } = { ...read(), ...change };
+  const chosen = { ...read(), ...change };
   const query = new URLSearchParams();
-  if (view === 'incidents') query.set('view', view);
-  if (view === 'incidents' && incident) query.set('incident', incident);
-  if (show === 'all') query.set('show', show);
-  if (sensor) { query.set('stream', stream); query.set('sensor', sensor); }
+  if (chosen.view !== 'alerts') query.set('view', chosen.view);
+  if (chosen.view === 'incidents' && chosen.incident) query.set('incident', chosen.incident);
+  if (chosen.view === 'rules') placeOfRule(chosen, query);
+  if (chosen.show === 'all') query.set('show', chosen.show);
+  if (chosen.sensor) { query.set('stream', chosen.stream); query.set('sensor', chosen.sensor); }
+  if (chosen.view === 'alerts' && chosen.alert) query.set('alert', chosen.alert);
+  if (chosen.view === 'alerts' && chosen.alert && chosen.why) query.set('why', 'yes');
   const text = query.toString();
   return text ? `?${text}` : './';
+}
+
+function placeOfRule({ rule, making, tab }, query) {
+  if (making) query.set('new', 'yes'); else if (rule) query.set('rule', rule);
+  if ((rule || making) && tab !== TABS[0]) query.set('tab', tab);
 }
 
 export function go(change) {

@@ -1,6 +1,7 @@
 import * as address from './address.js';
 import * as format from './format.js';
 import { isPlain, walk } from './keyboard.js';
+import { sentence } from './reasons.js';
 import { texts } from './texts.js';
 import * as units from './units.js';
 
@@ -132,8 +133,7 @@ function fill({ anchor, parts }, alert, chosen) {
   parts.who.replaceChildren(alert.sensorId, format.element('span', '', ` ${alert.stream}`));
   parts.who.title = alert.sensorId;
   parts.value.textContent = alert.value === null ? '' : format.quantity(alert.value, units.of(alert.stream));
-  const reason = texts.reasons[alert.reasonCode]?.(formatted(alert.reasonArgs)) ?? alert.reason;
-  parts.why.textContent = texts.byRule(reason, alert.ruleId);
+  parts.why.textContent = texts.byRule(sentence(alert), alert.ruleId);
   parts.why.title = parts.why.textContent;
   parts.since.dateTime = alert.openedAt;
   parts.since.title = new Date(alert.openedAt).toLocaleString();
@@ -143,10 +143,6 @@ function fill({ anchor, parts }, alert, chosen) {
 /** Where more of an alert is shown: its readings, or the incident that it is about. */
 function placeOf({ stream, sensorId, reasonArgs }) {
   return stream === MACHINERY ? { view: 'incidents', incident: reasonArgs?.incidentId ?? '' } : { stream, sensor: sensorId };
-}
-
-function formatted(args) {
-  return Object.fromEntries(Object.entries(args ?? {}).map(([name, arg]) => [name, typeof arg === 'number' ? format.exact(arg) : arg]));
 }
 
 walk(list);

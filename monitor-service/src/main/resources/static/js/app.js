@@ -5,11 +5,18 @@ import { choose } from './choice.js';
 import * as figures from './figures.js';
 import * as incidents from './incidents.js';
 import { follow } from './live.js';
+import * as notices from './notices.js';
+import * as rule from './rule.js';
+import * as ruleList from './rule-list.js';
+import * as rules from './rules.js';
 import * as story from './story.js';
 import * as views from './views.js';
 
 const RELOAD_AFTER = 30000;
+/** How long a rule may be shown as it was, in milliseconds. */
+const RULES_AFTER = 3000;
 let reloadedAt = 0;
+let rulesAt = -Infinity;
 let opened = false;
 let shown = address.read();
 
@@ -20,6 +27,12 @@ async function reload() {
   choose();
 }
 
+function reloadRules() {
+  if (address.read().view !== 'rules' || document.hidden || performance.now() - rulesAt < RULES_AFTER) return;
+  rulesAt = performance.now();
+  rules.reload();
+}
+
 addEventListener('address', () => {
   const before = shown;
   shown = address.read();
@@ -27,6 +40,9 @@ addEventListener('address', () => {
   alerts.draw();
   incidents.draw();
   if (shown.incident !== before.incident) story.open();
+  ruleList.draw();
+  if (shown.rule !== before.rule || shown.making !== before.making) { notices.hide(); rule.open(); } else rule.draw();
+  reloadRules();
   chart.refresh();
   if (shown.show !== before.show) reload(); else choose();
 });
@@ -46,5 +62,9 @@ follow({
 views.show();
 alerts.draw();
 story.open();
+ruleList.draw();
+rule.open();
+reloadRules();
+setInterval(reloadRules, RULES_AFTER);
 reload();
 chart.refresh();

@@ -2,6 +2,7 @@ import uPlot from '../lib/uplot/uPlot.esm.js';
 import * as address from './address.js';
 import { limitsOf } from './alerts.js';
 import * as format from './format.js';
+import { color, dark, hidden, key, plot, raw, size } from './plot.js';
 import { texts } from './texts.js';
 import * as units from './units.js';
 
@@ -10,11 +11,9 @@ const note = document.getElementById('chart-note');
 const title = document.getElementById('chart-title');
 const input = document.getElementById('sensor');
 const options = document.getElementById('sensors');
-let plot;
+let drawn;
 let shape = '';
 let loading = false;
-
-const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 /** Loads the chosen sensor's readings and draws them. */
 export async function refresh() {
@@ -37,8 +36,8 @@ export async function refresh() {
 
 /** Shows a sentence where the chart would be. */
 export function say(sentence) {
-  plot?.destroy();
-  plot = undefined;
+  drawn?.destroy();
+  drawn = undefined;
   shape = '';
   box.replaceChildren(format.element('div', 'empty', sentence));
   box.setAttribute('aria-label', sentence);
@@ -52,12 +51,12 @@ function show(sensor, readings, stream) {
   if (readings.points.length === 0) return say(texts.noReadings(sensor));
   const limits = readings.limits.length > 0 ? [...new Set(readings.limits.map((l) => l.value))] : limitsOf(stream, sensor);
   const seconds = (point) => Date.parse(point.time) / 1000;
-  const raw = [readings.points.map(seconds), ...['last', 'min', 'max'].map((part) => readings.points.map((p) => p[part]))];
+  const came = [readings.points.map(seconds), ...['last', 'min', 'max'].map((part) => readings.points.map((p) => p[part]))];
   const corrected = [readings.corrected.map(seconds), readings.corrected.map((p) => p.last)];
-  const data = uPlot.join([raw, corrected]);
+  const data = uPlot.join([came, corrected]);
   limits.forEach((limit) => data.push(data[0].map(() => limit)));
   const wanted = JSON.stringify([sensor, stream, limits, readings.unit]);
-  if (wanted !== shape) { say(''); build(data, limits, readings.unit); shape = wanted; } else plot.setData(data);
+  if (wanted !== shape) { say(''); build(data, limits, readings.unit); shape = wanted; } else drawn.setData(data);
   const values = readings.points;
   const sentence = texts.chartSummary(sensor, quantity(values.at(-1).last),
     quantity(Math.min(...values.map((p) => p.min))), quantity(Math.max(...values.map((p) => p.max))));
@@ -68,47 +67,24 @@ function show(sensor, readings, stream) {
 function keys(sentence, limits, corrected) {
   const all = [['raw', texts.keys.raw], ...limits.map((l) => ['limit', texts.keys.limit(l)])];
   if (corrected) all.push(['corrected', texts.keys.corrected]);
-  note.replaceChildren(...all.map(([of, text]) => {
-    const key = format.element('span', 'key');
-    key.dataset.of = of;
-    key.append(document.createElement('i'), text);
-    return key;
-  }), sentence);
+  note.replaceChildren(...all.map(([of, text]) => key(of, text)), sentence);
 }
 
 function build(data, limits, unit) {
-  box.replaceChildren();
-  const axis = { stroke: color('quiet'), font: `12px ${color('font')}`, grid: { stroke: color('line'), width: 1 }, ticks: { show: false } };
-  const hidden = { stroke: 'transparent', spanGaps: true, points: { show: false } };
-  plot = new uPlot({
-    ...size(),
-    padding: [8, 12, 0, 0],
-    cursor: { drag: { x: true, y: false } },
-    scales: { y: { range: (u, min, max) => { const pad = (max - min || 1) * 0.08; return [min - pad, max + pad]; } } },
-    axes: [{ ...axis, space: 60, size: 32, values: (u, splits, index, space, step) => splits.map((at) => format.time(at * 1000, step)) }, { ...axis, size: wide, values: (u, splits) => splits.map((v) => format.tick(v, unit)) }],
+  drawn = plot(box, unit, {
     series: [
       {},
-      { stroke: color('raw'), width: 1.5, spanGaps: true, points: { show: false } },
-      hidden, hidden,
+      raw(),
+      hidden(), hidden(),
       { stroke: 'transparent', points: { show: true, size: 5, fill: color('corrected'), stroke: color('corrected') } },
       ...limits.map(() => ({ stroke: color('limit'), width: 1.5, dash: [6, 4], spanGaps: true, points: { show: false } })),
     ],
     bands: [{ series: [3, 2], fill: color('band') }],
-  }, data, box);
+  }, data);
 }
 
-/** As wide as the longest label beside the axis. */
-function wide(u, labels) {
-  return Math.max(44, 18 + 7 * Math.max(0, ...(labels ?? []).map((label) => label.length)));
-}
-
-function size() {
-  const style = getComputedStyle(box);
-  return { width: box.clientWidth - parseFloat(style.paddingLeft) * 2, height: box.clientHeight - parseFloat(style.paddingTop) };
-}
-
-new ResizeObserver(() => plot?.setSize(size())).observe(box);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { shape = ''; refresh(); });
+new ResizeObserver(() => drawn?.setSize(size(box))).observe(box);
+dark.addEventListener('change', () => { shape = ''; refresh(); });
 document.addEventListener('visibilitychange', refresh);
 
 async function suggest() {

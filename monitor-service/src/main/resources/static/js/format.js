@@ -19,6 +19,8 @@ export const limit = (v, unit) => withUnit(exact(v), unit);
 const withUnit = (text, unit) => (unit ? `${text}\u00a0${unit}` : text);
 
 export const count = (v) => (v === null || v === undefined ? texts.unknown : v < 10000 ? number.format(Math.round(v)) : compact.format(v));
+/** A part of a whole, from 0 to 1, in per cent. */
+export const share = (v) => `${Math.floor(v * 100)} %`;
 export const millis = (v) => (v === null || v === undefined ? texts.unknown : number.format(v >= 10 ? Math.round(v) : v));
 
 /** A length of time in its largest unit: 40 s, 12 min, 3 h, 5 d. */
@@ -36,6 +38,14 @@ export function span(ms) {
   const s = Math.round(ms / 1000);
   if (s < 3600) return `${Math.floor(s / 60)} min ${s % 60} s`;
   return `${Math.floor(s / 3600)} h ${Math.floor(s / 60) % 60} min`;
+}
+
+/** An ISO-8601 duration in words: PT1M30S is 1 min 30 s. What is none stays as it is. */
+export function duration(iso) {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(iso);
+  if (!parts) return String(iso);
+  const said = ['d', 'h', 'min', 's'].flatMap((unit, i) => (Number(parts[i + 1] ?? 0) > 0 ? [`${Number(parts[i + 1])} ${unit}`] : []));
+  return said.join(' ') || '0 s';
 }
 
 const moments = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -67,7 +77,7 @@ export async function load(path) {
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.detail ?? `HTTP ${answer.status}`);
+    throw new Error(problem.detail ?? texts.status(answer.status));
   }
   return answer.json();
 }

@@ -1,3 +1,5 @@
+import { kinds, rules } from './texts-rules.js';
+
 /** What a condition says of a value; numbers come as text. */
 const findings = {
   'above-limit': (a) => `${a.value} is above ${a.limit}`,
@@ -44,8 +46,11 @@ export const texts = {
   noOpenAlerts: 'No alert is open: every series is within its limits.',
   noAlerts: 'No alert yet. The first breach of a rule will stand here within a tenth of a second.',
   alertsUnavailable: (why) => `The list of alerts cannot be loaded: ${why}`,
-  skip: { alerts: 'Skip to the alerts', incidents: 'Skip to the incidents' },
-  titles: { alerts: 'Homeostat', incidents: 'Incidents – Homeostat' },
+  skip: { alerts: 'Skip to the alerts', incidents: 'Skip to the incidents', rules: 'Skip to the rules' },
+  titles: { alerts: 'Homeostat', incidents: 'Incidents – Homeostat', rules: 'Rules – Homeostat' },
+  kinds,
+  rules,
+  status: (status) => `HTTP ${status}`,
   openIncidents: (count) => `${count} open`,
   noIncidents: 'No incidents: every service works.',
   incidentsUnavailable: (why) => `The list of incidents cannot be loaded: ${why}`,

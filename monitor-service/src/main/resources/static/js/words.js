@@ -1,0 +1,31 @@
+import * as format from './format.js';
+import { texts } from './texts.js';
+import * as units from './units.js';
+
+/** What a rule says, in words: 'above 30.0 °C, for 10 s'. */
+export function of(rule) {
+  const said = condition(rule.when, units.of(rule.stream));
+  return rule.for && rule.for !== 'PT0S' ? texts.rules.lasting(said, format.duration(rule.for)) : said;
+}
+
+function condition(when, unit) {
+  const say = texts.kinds[when.kind];
+  const value = (v) => format.limit(v, unit);
+  try {
+    return say ? say(when, { value, plain: format.exact, duration: format.duration, part: (part) => condition(part, unit) }) : rest(when);
+  } catch {
+    return rest(when);
+  }
+}
+
+/** A kind that this page knows no words for, as it stands. */
+function rest({ kind, ...parameters }) {
+  return [kind, ...Object.entries(parameters).map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)].join(' ');
+}
+
+/** Which sensors a rule is about, in words. */
+export function sensors(rule) {
+  if (typeof rule.sensors === 'string') return rule.sensors === '*' ? texts.rules.allSensors : rule.sensors;
+  const labels = Object.entries(rule.sensors?.labels ?? {});
+  return labels.map(([name, value]) => `${name}=${value}`).join(', ');
+}
