@@ -18,6 +18,7 @@ export function read() {
     sensor: query.get('sensor') ?? '',
     alert: query.get('alert') ?? '',
     why: query.get('why') === 'yes',
+    at: query.get('at') ?? '',
   };
 }
 
@@ -35,9 +36,10 @@ export function link(change) {
   return text ? `?${text}` : './';
 }
 
-function placeOfRule({ rule, making, tab }, query) {
+function placeOfRule({ rule, making, tab, at }, query) {
   if (making) query.set('new', 'yes'); else if (rule) query.set('rule', rule);
   if ((rule || making) && tab !== TABS[0]) query.set('tab', tab);
+  if (rule && tab === 'why-not' && at) query.set('at', at);
 }
 
 export function go(change) {

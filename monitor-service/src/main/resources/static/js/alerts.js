@@ -22,6 +22,9 @@ let failure = '';
 let loaded = false;
 let drawing = false;
 
+/** An alert that is known; undefined if it is not. */
+export const find = (id) => alerts.get(id);
+
 const isOpen = (alert) => alert.state !== 'RESOLVED';
 const newestFirst = (a, b) => Date.parse(b.openedAt) - Date.parse(a.openedAt) || (a.alertId < b.alertId ? 1 : -1);
 
@@ -81,7 +84,7 @@ export function newestOpen() {
 export function draw() {
   if (drawing) return;
   drawing = true;
-  requestAnimationFrame(() => { drawing = false; drawNow(); });
+  requestAnimationFrame(() => { drawing = false; drawNow(); dispatchEvent(new Event('alerts')); });
 }
 
 function drawNow() {
@@ -125,7 +128,7 @@ function create(alert) {
 function fill({ anchor, parts }, alert, chosen) {
   anchor.href = address.link(placeOf(alert));
   anchor.dataset.alert = alert.alertId;
-  anchor.toggleAttribute('aria-current', chosen.stream === alert.stream && chosen.sensor === alert.sensorId);
+  anchor.toggleAttribute('aria-current', chosen.alert ? chosen.alert === alert.alertId : chosen.stream === alert.stream && chosen.sensor === alert.sensorId);
   parts.state.textContent = texts.states[alert.state] ?? alert.state;
   parts.state.dataset.state = alert.state;
   parts.state.dataset.severity = alert.severity;
@@ -141,8 +144,8 @@ function fill({ anchor, parts }, alert, chosen) {
 }
 
 /** Where more of an alert is shown: its readings, or the incident that it is about. */
-function placeOf({ stream, sensorId, reasonArgs }) {
-  return stream === MACHINERY ? { view: 'incidents', incident: reasonArgs?.incidentId ?? '' } : { stream, sensor: sensorId };
+function placeOf({ alertId, stream, sensorId, reasonArgs }) {
+  return stream === MACHINERY ? { view: 'incidents', incident: reasonArgs?.incidentId ?? '' } : { stream, sensor: sensorId, alert: alertId, why: false };
 }
 
 walk(list);

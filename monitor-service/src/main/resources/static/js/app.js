@@ -11,6 +11,7 @@ import * as ruleList from './rule-list.js';
 import * as rules from './rules.js';
 import * as story from './story.js';
 import * as views from './views.js';
+import * as why from './why.js';
 
 const RELOAD_AFTER = 30000;
 /** How long a rule may be shown as it was, in milliseconds. */
@@ -62,6 +63,7 @@ follow({
 views.show();
 alerts.draw();
 story.open();
+why.draw();
 ruleList.draw();
 rule.open();
 reloadRules();

@@ -102,6 +102,7 @@ document.getElementById('sensor-form').addEventListener('submit', async (event) 
   const exact = slash > 0 ? { stream: typed.slice(0, slash), sensor: typed.slice(slash + 1) } : undefined;
   const found = await format.load(`api/sensors?size=1&search=${encodeURIComponent(exact?.sensor ?? typed)}`).catch(() => ({ items: [] }));
   const first = found.items[0];
-  address.go(exact ?? (first ? { stream: first.stream, sensor: first.sensorId } : { stream: 'temperature', sensor: typed }));
+  const chosen = exact ?? (first ? { stream: first.stream, sensor: first.sensorId } : { stream: 'temperature', sensor: typed });
+  address.go({ ...chosen, alert: '' });
   input.value = '';
 });

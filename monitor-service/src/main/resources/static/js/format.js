@@ -51,6 +51,15 @@ export function duration(iso) {
 const moments = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' });
 export const moment = (ms) => moments.format(ms);
 
+/** A sentence of the services with its times in the person's zone. */
+export const zoned = (sentence) => sentence.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g, (iso) => instant(iso));
+
+/** A time as the services write it; with its year if that is another than this. */
+export const instant = (iso) => {
+  const date = new Date(iso);
+  return date.getFullYear() === new Date().getFullYear() ? moments.format(date) : `${moments.format(date)}, ${date.getFullYear()}`;
+};
+
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });

@@ -15,7 +15,7 @@ export function plot(box, unit, options, data) {
   const axis = { stroke: color('quiet'), font: `12px ${color('font')}`, grid: { stroke: color('line'), width: 1 }, ticks: { show: false } };
   return new uPlot({
     ...size(box),
-    padding: [8, 12, 0, 0],
+    padding: [8, 24, 0, 0],
     cursor: { drag: { x: true, y: false } },
     scales: { y: { range: (u, min, max) => { const pad = (max - min || 1) * 0.08; return [min - pad, max + pad]; } } },
     axes: [

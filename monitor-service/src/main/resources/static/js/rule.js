@@ -6,6 +6,7 @@ import * as rules from './rules.js';
 import { erase, toggle } from './rule-acts.js';
 import { texts } from './texts.js';
 import * as versions from './versions.js';
+import * as whyNot from './why-not.js';
 
 const view = document.getElementById('rules-view');
 const panel = document.getElementById('rule');
@@ -21,6 +22,7 @@ const tabs = document.getElementById('rule-tabs');
 const sections = {
   edit: { element: document.getElementById('editing'), show: (rule) => editing.show(address.read().making ? '' : address.read().rule, rule) },
   versions: { element: document.getElementById('versions'), show: (rule) => versions.show(rule) },
+  'why-not': { element: document.getElementById('why-not'), show: (rule) => whyNot.show(rule) },
 };
 
 /** Shows the chosen rule; to be called when another is chosen, or more is known. */

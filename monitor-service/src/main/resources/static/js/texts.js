@@ -1,4 +1,5 @@
 import { kinds, rules } from './texts-rules.js';
+import { why } from './texts-why.js';
 
 /** What a condition says of a value; numbers come as text. */
 const findings = {
@@ -50,6 +51,7 @@ export const texts = {
   titles: { alerts: 'Homeostat', incidents: 'Incidents – Homeostat', rules: 'Rules – Homeostat' },
   kinds,
   rules,
+  why,
   status: (status) => `HTTP ${status}`,
   openIncidents: (count) => `${count} open`,
   noIncidents: 'No incidents: every service works.',
