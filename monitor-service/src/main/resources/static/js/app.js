@@ -42,6 +42,7 @@ addEventListener('address', () => {
   incidents.draw();
   if (shown.incident !== before.incident) story.open();
   ruleList.draw();
+  if (shown.tab !== before.tab) notices.hide();
   if (shown.rule !== before.rule || shown.making !== before.making) { notices.hide(); rule.open(); } else rule.draw();
   reloadRules();
   chart.refresh();

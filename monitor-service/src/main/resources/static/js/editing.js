@@ -1,9 +1,11 @@
+import * as address from './address.js';
 import * as conflict from './conflict.js';
 import * as drafts from './drafts.js';
 import * as editor from './editor.js';
 import * as examples from './examples.js';
 import * as faults from './faults.js';
 import * as format from './format.js';
+import * as notices from './notices.js';
 import * as rules from './rules.js';
 import { save } from './saving.js';
 import { texts } from './texts.js';
@@ -110,16 +112,22 @@ async function examined({ errors: told, rule: read }) {
   dispatchEvent(new Event('validated'));
 }
 
+/** The choice is made where the draft is. */
+function choose(theirs) {
+  address.go({ tab: 'edit' });
+  conflict.show(draft, theirs, { save: saveNow, reload });
+}
+
 /** Saves the draft over the version that it was begun with. */
 export async function saveNow() {
   if (saving) return;
   saving = true;
-  await save(draft, { onConflict: (theirs) => conflict.show(draft, theirs, { save: saveNow, reload }), onFaults: faults.show });
+  await save(draft, { onConflict: choose, onFaults: faults.show });
   saving = false;
   buttons();
 }
 
-input.addEventListener('input', () => { draft.text = editor.text(); changed(); });
+input.addEventListener('input', () => { notices.hide(); draft.text = editor.text(); changed(); });
 saveButton.addEventListener('click', saveNow);
 document.getElementById('editing').addEventListener('keydown', (event) => {
   if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,4 +1,5 @@
 import * as address from './address.js';
+import * as backtest from './backtest.js';
 import * as drafts from './drafts.js';
 import * as editing from './editing.js';
 import { isPlain } from './keyboard.js';
@@ -21,6 +22,7 @@ const tabs = document.getElementById('rule-tabs');
 /** What each tab shows of a rule. */
 const sections = {
   edit: { element: document.getElementById('editing'), show: (rule) => editing.show(address.read().making ? '' : address.read().rule, rule) },
+  backtest: { element: document.getElementById('backtest'), show: (rule) => { editing.show(rule?.id ?? '', rule); backtest.show(); } },
   versions: { element: document.getElementById('versions'), show: (rule) => versions.show(rule) },
   'why-not': { element: document.getElementById('why-not'), show: (rule) => whyNot.show(rule) },
 };
@@ -67,6 +69,7 @@ function missing(id) {
 
 /** Where the list gives way to the rule, the rule is read from its beginning. */
 export function open() {
+  backtest.forget();
   draw();
   if ((address.read().rule || address.read().making) && getComputedStyle(back).display !== 'none') {
     panel.scrollIntoView({ block: 'start' });

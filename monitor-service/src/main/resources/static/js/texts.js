@@ -1,3 +1,4 @@
+import { backtest } from './texts-backtest.js';
 import { kinds, rules } from './texts-rules.js';
 import { why } from './texts-why.js';
 
@@ -51,6 +52,7 @@ export const texts = {
   titles: { alerts: 'Homeostat', incidents: 'Incidents – Homeostat', rules: 'Rules – Homeostat' },
   kinds,
   rules,
+  backtest,
   why,
   status: (status) => `HTTP ${status}`,
   openIncidents: (count) => `${count} open`,
