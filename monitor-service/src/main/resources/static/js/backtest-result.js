@@ -81,9 +81,9 @@ async function offer() {
 }
 
 async function known({ stream, sensors }) {
-  if (typeof sensors !== 'string') return [];
+  const written = typeof sensors === 'string' ? sensors : sensors?.glob ?? '*';
   const found = await format.load(`api/sensors?size=500&stream=${encodeURIComponent(stream)}`).catch(() => ({ items: [] }));
-  const glob = new RegExp(`^${sensors.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+  const glob = new RegExp(`^${written.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
   return found.items.map((sensor) => sensor.sensorId).filter((id) => glob.test(id)).slice(0, 50);
 }
 

@@ -101,7 +101,7 @@ async function examined({ errors: told, rule: read }) {
   draft.valid = rule;
   faults.show(errors);
   state.dataset.valid = String(errors.length === 0);
-  state.textContent = rule ? texts.rules.valid(words.of(rule), words.sensors(rule)) : texts.rules.wrong(errors.length);
+  if (rule) sayValid(); else state.textContent = texts.rules.wrong(errors.length);
   const name = read?.when.kind ?? /\bkind:\s*(\w+)/.exec(draft.text)?.[1];
   const found = examples.about(await examples.load(), name);
   kind.hidden = !found;
@@ -110,6 +110,10 @@ async function examined({ errors: told, rule: read }) {
     kindText.replaceChildren(...found.about.map((line) => format.element('p', '', line)));
   }
   dispatchEvent(new Event('validated'));
+}
+
+function sayValid() {
+  state.textContent = texts.rules.valid(words.of(draft.valid), words.sensors(draft.valid));
 }
 
 /** The choice is made where the draft is. */
@@ -127,6 +131,7 @@ export async function saveNow() {
   buttons();
 }
 
+addEventListener('units', () => { if (draft?.valid) sayValid(); });
 input.addEventListener('input', () => { notices.hide(); draft.text = editor.text(); changed(); });
 saveButton.addEventListener('click', saveNow);
 document.getElementById('editing').addEventListener('keydown', (event) => {

@@ -39,6 +39,7 @@ export const rules = {
   firstExample: 'a whole rule',
   allSensors: 'all sensors',
   lasting: (said, duration) => `${said}, for ${duration}`,
+  otherwise: (said, count) => `${said}, otherwise for ${count === 1 ? 'some sensors' : `${count} kinds of sensors`}`,
   version: (version) => `version ${version}`,
   open: (count) => `${count} open`,
   off: 'Off',

@@ -4,8 +4,9 @@ import * as units from './units.js';
 
 /** What a rule says, in words: 'above 30.0 °C, for 10 s'. */
 export function of(rule) {
-  const said = condition(rule.when, units.of(rule.stream));
-  return rule.for && rule.for !== 'PT0S' ? texts.rules.lasting(said, format.duration(rule.for)) : said;
+  const said = condition(rule.when, rule.unit ?? units.of(rule.stream));
+  const lasting = rule.for && rule.for !== 'PT0S' ? texts.rules.lasting(said, format.duration(rule.for)) : said;
+  return rule.overrides?.length ? texts.rules.otherwise(lasting, rule.overrides.length) : lasting;
 }
 
 function condition(when, unit) {
@@ -25,7 +26,7 @@ function rest({ kind, ...parameters }) {
 
 /** Which sensors a rule is about, in words. */
 export function sensors(rule) {
-  if (typeof rule.sensors === 'string') return rule.sensors === '*' ? texts.rules.allSensors : rule.sensors;
-  const labels = Object.entries(rule.sensors?.labels ?? {});
-  return labels.map(([name, value]) => `${name}=${value}`).join(', ');
+  const { glob = '*', labels = {} } = typeof rule.sensors === 'string' ? { glob: rule.sensors } : rule.sensors ?? {};
+  const named = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+  return [...(glob === '*' ? [] : [glob]), ...named].join(', ') || texts.rules.allSensors;
 }
