@@ -9,7 +9,7 @@ final class SensorOfFile {
     private SensorOfFile() {}
 
     static String of(Rule rule) {
-        String id = rule.sensors().replace("*", "").replace('?', '1');
+        String id = rule.sensors().glob().replace("*", "").replace('?', '1');
         return id.isEmpty() || id.length() > Reading.MAX_SENSOR_ID_LENGTH ? Reading.DEFAULT_SENSOR_ID : id;
     }
 }
