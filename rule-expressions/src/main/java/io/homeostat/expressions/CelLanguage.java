@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Common Expression Language over a reading: {@code value}, {@code previous}, {@code sensor} and the
@@ -69,7 +70,7 @@ public final class CelLanguage implements ExpressionLanguage {
         try {
             tree = cel.compile(text).getAst();
         } catch (CelValidationException e) {
-            throw refused(e.getErrors().get(0));
+            throw refused(text, e.getErrors().get(0));
         }
         Cost.check(tree.getExpr());
         Mentions mentions = Mentions.in(tree.getExpr());
@@ -80,7 +81,7 @@ public final class CelLanguage implements ExpressionLanguage {
         }
     }
 
-    private static InvalidExpressionException refused(CelIssue issue) {
+    private static InvalidExpressionException refused(String text, CelIssue issue) {
         String message = firstLine(issue.getMessage());
         String where = " (line " + issue.getSourceLocation().getLine() + ", column "
                 + (issue.getSourceLocation().getColumn() + 1) + ")";
@@ -89,7 +90,7 @@ public final class CelLanguage implements ExpressionLanguage {
             String name = undeclared.group(1);
             return new InvalidExpressionException(
                     "there is no " + name + where + "; there are " + String.join(", ", Mentions.NAMES),
-                    Likeness.nearest(name, Mentions.NAMES));
+                    mended(text, name));
         }
         if (NO_OVERLOAD.matcher(message).matches()) {
             return new InvalidExpressionException(
@@ -98,6 +99,12 @@ public final class CelLanguage implements ExpressionLanguage {
                     null);
         }
         return new InvalidExpressionException(message + where, null);
+    }
+
+    /** The whole expression with the nearest name in the place of one that there is not; {@code null} if none is near. */
+    private static @Nullable String mended(String text, String name) {
+        String nearest = Likeness.nearest(name, Mentions.NAMES);
+        return nearest == null ? null : text.replaceAll("\\b" + Pattern.quote(name) + "\\b", nearest);
     }
 
     private static String firstLine(String message) {

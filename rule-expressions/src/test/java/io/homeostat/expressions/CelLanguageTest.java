@@ -49,8 +49,8 @@ class CelLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            valeu > 30.0            | there is no valeu (line 1, column 1); there are value, previous, sensor, mean, min, max, stddev, count | value
-            maen('PT5M') > 30.0     | there is no maen (line 1, column 5); there are value, previous, sensor, mean, min, max, stddev, count  | mean
+            valeu > 30.0            | there is no valeu (line 1, column 1); there are value, previous, sensor, mean, min, max, stddev, count | value > 30.0
+            maen('PT5M') > 30.0     | there is no maen (line 1, column 5); there are value, previous, sensor, mean, min, max, stddev, count  | mean('PT5M') > 30.0
             value - 2 > 30.0        | a whole number and one with a fraction cannot be calculated with (line 1, column 7); write 2.0 in the place of 2 |
             mean('5 minutes') > 1.0 | mean('5 minutes') must have a span from PT0.016S to P31D, such as PT5M |
             """)

@@ -64,6 +64,14 @@ final class AlertMachine {
         return highestLevel;
     }
 
+    /** Whether it is open, and this is what opened it. */
+    boolean isOpenedBy(long timeMillis, int partition, long offset) {
+        return phase != Phase.QUIET
+                && openedAtMillis == timeMillis
+                && openerPartition == partition
+                && openerOffset == offset;
+    }
+
     long openedAtMillis() {
         return openedAtMillis;
     }

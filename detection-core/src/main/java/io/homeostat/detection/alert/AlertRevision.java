@@ -276,8 +276,10 @@ final class AlertRevision implements Course.Follower {
 
     /** Tells what moved, with the highest severity that the alert has had: a reader forgets what was told before. */
     private void revised(Episode episode, PublishedAlert alert) {
-        alert.level = episode.fired ? episode.highestLevel : episode.level;
-        alert.highestLevel = episode.fired ? episode.highestLevel : 0;
+        // what is still told as pending counts for nothing yet: that it fired is told next
+        boolean counts = episode.fired && alert.state != AlertState.PENDING;
+        alert.level = counts ? episode.highestLevel : episode.level;
+        alert.highestLevel = counts ? episode.highestLevel : 0;
         publisher.emitByReading(
                 alert, AlertEventKind.REVISED, held.timeMillis(late), late, AlertReasons.revised(held.value(late)));
     }

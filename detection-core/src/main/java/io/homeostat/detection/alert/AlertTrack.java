@@ -183,8 +183,20 @@ public final class AlertTrack {
                         !alert.withdrawn && alert.endsBy(atMillis, course.causePartition(), course.causeOffset()));
             }
         });
-        published.removeIf(
-                alert -> alert.withdrawn && alert.endsBy(held.timeMillis(0), held.partition(0), held.offset(0)));
+        forgetWithdrawn(held.timeMillis(0), held.partition(0), held.offset(0));
+    }
+
+    /**
+     * What was withdrawn may come back, as its id is that of the reading that raised it: until all is said of that reading,
+     * and as long as an alert that it opened can be split off from the one that took it over.
+     */
+    private void forgetWithdrawn(long settledMillis, int partition, long offset) {
+        long toldToMillis = settled.memory().toldToMillis(settledMillis);
+        published.removeIf(alert -> alert.withdrawn
+                && alert.endsBy(settledMillis, partition, offset)
+                && alert.isRaisedUpTo(settledMillis, partition, offset)
+                && alert.raisedAtMillis <= toldToMillis
+                && !settled.machine.isOpenedBy(alert.raisedAtMillis, alert.raisedByPartition, alert.raisedByOffset));
     }
 
     /** All that was read is settled, and no course may run over it again. */

@@ -92,6 +92,12 @@ final class PublishedAlert {
                         <= 0;
     }
 
+    /** Whether what raised it is not later than a reading. */
+    boolean isRaisedUpTo(long timeMillis, int partition, long offset) {
+        return HeldReadings.compare(raisedAtMillis, raisedByPartition, raisedByOffset, timeMillis, partition, offset)
+                <= 0;
+    }
+
     boolean isRaisedBy(long timeMillis, int partition, long offset) {
         return raisedAtMillis == timeMillis && raisedByPartition == partition && raisedByOffset == offset;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
@@ -26,6 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnyOrderOfEachKindTest {
 
     private static final int CASES = Integer.getInteger("homeostat.property.cases", 60);
+    /** The cases, and two that went wrong once: a highest severity and a number were forgotten. */
+    private static final int[] SEEDS = IntStream.concat(IntStream.range(0, CASES), IntStream.of(2028, 7512))
+            .toArray();
+
     private static final double[] VALUES = {20, 25, 25, 25.02, 28.9, 29, 29.5, 30, 30.1, 31, 35, 40, 45};
     private static final long[] STEPS = {0, 1, 400, 1000, 1000, 1000, 2000, 3000, 7000, 15_000, 70_000};
 
@@ -36,7 +41,7 @@ class AnyOrderOfEachKindTest {
         Map<String, Object> levels = Map.of("above", Map.of("warning", 30, "critical", 40));
         Map<String, Object> mean = Map.of("aggregate", "mean", "size", "PT10S", "above", 29);
         Map<String, Object> sliding = Map.of("aggregate", "max", "size", "PT15S", "slide", "PT5S", "above", 30);
-        Map<String, Object> stddev = Map.of("aggregate", "stddev", "size", "PT12S", "slide", "PT8S", "above", 4);
+        Map<String, Object> stddev = Map.of("aggregate", "stddev", "size", "PT12S", "slide", "PT8S", "above", 4.03);
         Map<String, Object> count = Map.of("aggregate", "count", "size", "PT10S", "slide", "PT5S", "below", 2);
         Map<String, Object> session = Map.of("aggregate", "min", "session", "PT5S", "above", 26);
         Map<String, Object> flat = Map.of("tolerance", 4.5, "duration", "PT3S");
@@ -92,7 +97,7 @@ class AnyOrderOfEachKindTest {
                         "sliding deviation",
                         Rules.when("window", stddev),
                         all -> Timeline.window(
-                                all, 12_000, 8_000, false, Timeline::deviation, m -> Timeline.above(m, 4))),
+                                all, 12_000, 8_000, false, Timeline::deviation, m -> Timeline.above(m, 4.03))),
                 kind(
                         "sliding count",
                         Rules.when("window", count),
@@ -167,7 +172,7 @@ class AnyOrderOfEachKindTest {
         RuleSet rules = Rules.set(kind.rule());
         int compared = 0;
         int alerts = 0;
-        for (int seed = 0; seed < CASES; seed++) {
+        for (int seed : SEEDS) {
             Random random = new Random(seed);
             List<Sample> samples = Arrivals.samples(random, VALUES, STEPS);
             List<Sample> sorted = Arrivals.inOrder(samples);

@@ -1,6 +1,7 @@
 package io.homeostat.detection.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.homeostat.detection.binary.ByteWriter;
 import io.homeostat.detection.rule.RuleSet;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,10 @@ import org.junit.jupiter.api.Test;
 class GroupInAnyOrderTest {
 
     private static final int CASES = Integer.getInteger("homeostat.property.cases", 150);
+    /** The cases, and one that went wrong once: of an alert that came back the number was forgotten. */
+    private static final int[] SEEDS =
+            IntStream.concat(IntStream.range(0, CASES), IntStream.of(843)).toArray();
+
     private static final double[] VALUES = {20, 20.5, 21, 21, 22, 25, 31};
     private static final long[] STEPS = {0, 1, 300, 1000, 1000, 1000, 2000, 4000};
     private static final int QUORUM = 2;
@@ -44,20 +50,14 @@ class GroupInAnyOrderTest {
     @Test
     void tellsTheHistoryOfTheSortedReadingsOfAllWhateverTheOrderOfArrival() {
         int alerts = 0;
-        for (int seed = 0; seed < CASES; seed++) {
+        for (int seed : SEEDS) {
             Random random = new Random(seed);
             Map<String, List<Sample>> samples = samples(random);
             List<History.Alert> expected = expected(samples);
             alerts += expected.size();
-            assertThat(run(traffic(samples, null), null))
-                    .as("sorted, seed %s", seed)
-                    .isEqualTo(expected);
-            assertThat(run(traffic(samples, random), null))
-                    .as("shuffled, seed %s", seed)
-                    .isEqualTo(expected);
-            assertThat(run(traffic(samples, random), random))
-                    .as("dying, seed %s", seed)
-                    .isEqualTo(expected);
+            compare("sorted, seed " + seed, traffic(samples, null), null, expected);
+            compare("shuffled, seed " + seed, traffic(samples, random), null, expected);
+            compare("dying, seed " + seed, traffic(samples, random), random, expected);
         }
         assertThat(alerts).as("alerts in all").isGreaterThan(CASES);
     }
@@ -68,7 +68,7 @@ class GroupInAnyOrderTest {
         two.put("a", List.of(new Sample(SeriesUnderTest.BASE_MILLIS, 20, 0, 0)));
         two.put("b", List.of(new Sample(SeriesUnderTest.BASE_MILLIS + 1, 90, 0, 1)));
 
-        assertThat(run(traffic(two, null), null)).isEmpty();
+        compare("two", traffic(two, null), null, List.of());
     }
 
     private static Sensor boiler(String sensorId) {
@@ -134,7 +134,8 @@ class GroupInAnyOrderTest {
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
-    private static List<History.Alert> run(List<Arriving> traffic, @Nullable Random crashes) {
+    private static void compare(
+            String how, List<Arriving> traffic, @Nullable Random crashes, List<History.Alert> expected) {
         Home home = new Home();
         for (Arriving arriving : traffic) {
             home.read(arriving);
@@ -142,8 +143,8 @@ class GroupInAnyOrderTest {
                 home.crash();
             }
         }
-        History.check(home.events);
-        return sorted(History.of(home.events));
+        assertThatCode(() -> History.check(home.events)).as(how).doesNotThrowAnyException();
+        assertThat(sorted(History.of(home.events))).as(how).isEqualTo(expected);
     }
 
     private static List<History.Alert> sorted(List<History.Alert> alerts) {
