@@ -47,6 +47,14 @@ final class AlertRevision implements Course.Follower {
             return state.isOpen() ? Long.MAX_VALUE : resolvedAtMillis;
         }
 
+        /**
+         * Whether it ends before what raised a published alert. That alert is none of its: when the end is settled, its
+         * raiser may yet raise another, which would have the same id.
+         */
+        boolean isOverBefore(PublishedAlert alert) {
+            return !state.isOpen() && !alert.isRaisedUpTo(resolvedAtMillis, enderPartition, enderOffset);
+        }
+
         void take(Step step, AlertMachine machine) {
             steps.add(step);
             state = step.transition().state();
@@ -159,6 +167,7 @@ final class AlertRevision implements Course.Follower {
                 if (episode.published == null
                         && !alert.withdrawn
                         && partnerOf(alert) == null
+                        && !episode.isOverBefore(alert)
                         && alert.isOpenedBy(episode.openedAtMillis, episode.openerPartition, episode.openerOffset)) {
                     episode.published = alert;
                 }
@@ -169,6 +178,7 @@ final class AlertRevision implements Course.Follower {
                 if (episode.published == null
                         && !alert.withdrawn
                         && partnerOf(alert) == null
+                        && !episode.isOverBefore(alert)
                         && alert.openedAtMillis < episode.endMillis()
                         && episode.openedAtMillis < alert.endMillis()) {
                     episode.published = alert;
