@@ -29,7 +29,9 @@ final class HealedSeries {
 
     List<JudgingRule> rules(RuleSet inForce, String sensorId) {
         if (matched != inForce) {
-            rules = inForce.about(sensorId);
+            if (!inForce.saysTheSame(matched, sensorId)) {
+                rules = inForce.about(sensorId);
+            }
             matched = inForce;
         }
         return rules;

@@ -22,13 +22,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Corrects the readings of one task by the rules. Belongs to its stream thread. */
 final class HealerHandler implements SeriesHandler<HealedSeries> {
-
-    private static final Logger log = LoggerFactory.getLogger(HealerHandler.class);
 
     private final StreamTopics stream;
     private final TaskScope<HealedSeries> scope;
@@ -39,6 +35,10 @@ final class HealerHandler implements SeriesHandler<HealedSeries> {
     private final long idleAfterMillis;
     private final InstantSource clock;
     private final RulesInForce<RuleSet> rules;
+    /** The rules and what is known of sensors, as of the last tick. */
+    private RuleSet judged;
+
+    private long edition;
 
     HealerHandler(
             StreamTopics stream,
@@ -61,14 +61,17 @@ final class HealerHandler implements SeriesHandler<HealedSeries> {
                 all -> RuleSet.of(
                         stream.stream(),
                         all,
-                        (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage())));
+                        (rule, e) ->
+                                scope.leftOutRules().tell(rule.id(), rule.version(), String.valueOf(e.getMessage()))));
+        this.edition = scope.sensors().edition();
+        this.judged = rules.get().with(scope.sensors().get());
     }
 
     @Override
     public void judge(@Nullable Series<HealedSeries> series, Reading reading, Origin origin) {
         List<JudgingRule> about = series == null
-                ? rules.get().about(reading.sensorId())
-                : series.state().rules(rules.get(), reading.sensorId());
+                ? judged.about(reading.sensorId())
+                : series.state().rules(judged, reading.sensorId());
         boolean good = !Corrector.fails(about, reading.value());
         if (series != null) {
             if (series.state().isTooLate(reading, latenessMillis)) {
@@ -103,7 +106,11 @@ final class HealerHandler implements SeriesHandler<HealedSeries> {
 
     @Override
     public void tick(long nowMillis) {
-        rules.renew(nowMillis);
+        boolean otherSensors = edition != scope.sensors().edition();
+        if (rules.renew(nowMillis) || otherSensors) {
+            edition = scope.sensors().edition();
+            judged = rules.get().with(scope.sensors().get());
+        }
     }
 
     @Override

@@ -125,6 +125,27 @@ class HealerTopologyTest {
                 .containsExactly(tuple(40.0, 30.0), tuple(41.0, null));
     }
 
+    @Test
+    void leavesAGapWhereTheSensorCannotHaveMeasuredWhatItSays() {
+        start(Emit.CORRECTIONS);
+        running()
+                .createInputTopic(Topics.SENSORS, new StringSerializer(), new StringSerializer())
+                .pipeInput(
+                        "temperature/boiler-7",
+                        "{\"stream\":\"temperature\",\"sensorId\":\"boiler-7\",\"physicalRange\":{\"max\":125}}");
+        running().advanceWallClockTime(Duration.ofSeconds(1));
+        read("{\"sensorId\": \"boiler-7\", \"temperature\": 126}");
+        read("{\"sensorId\": \"boiler-7\", \"temperature\": 125}");
+        read("{\"sensorId\": \"boiler-8\", \"temperature\": 126}");
+
+        assertThat(corrections())
+                .extracting(Correction::value, Correction::flag, Correction::method, Correction::reason)
+                .containsExactly(
+                        tuple(null, QualityFlag.FAIL, "none", "126.0 is above the sensor's physical limit of 125.0"),
+                        tuple(30.0, QualityFlag.FAIL, "clamp", "125.0 is above 30.0"),
+                        tuple(30.0, QualityFlag.FAIL, "clamp", "126.0 is above 30.0"));
+    }
+
     private void start(Emit emit) {
         HomeostatProperties properties =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("homeostat", HomeostatProperties.class);

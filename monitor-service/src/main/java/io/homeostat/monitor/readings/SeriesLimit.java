@@ -7,4 +7,10 @@ import io.homeostat.model.alert.Severity;
  *
  * @param kind {@code above} or {@code below}: which side of it is not allowed
  */
-public record SeriesLimit(String ruleId, String kind, double value, Severity severity) {}
+public record SeriesLimit(String ruleId, String kind, double value, Severity severity) {
+
+    /** The same limit at another value. */
+    SeriesLimit withValue(double other) {
+        return new SeriesLimit(ruleId, kind, other, severity);
+    }
+}

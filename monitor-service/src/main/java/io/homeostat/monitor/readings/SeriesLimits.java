@@ -1,19 +1,21 @@
 package io.homeostat.monitor.readings;
 
 import io.homeostat.detection.rule.SensorSelection;
+import io.homeostat.detection.unit.TemperatureUnit;
 import io.homeostat.model.alert.Severity;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.Specification;
+import io.homeostat.model.sensor.Sensor;
 import io.homeostat.runtime.stream.Pipelines;
-import io.homeostat.runtime.stream.StreamPipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows which limits the rules in force set to a series. Thread-safe. */
+/** Knows which limits the rules in force set to a series, in the unit of its sensor. Thread-safe. */
 @Component
 class SeriesLimits {
 
@@ -28,14 +30,42 @@ class SeriesLimits {
 
     List<SeriesLimit> of(String stream, String sensorId) {
         List<SeriesLimit> limits = new ArrayList<>();
-        for (Rule rule : rulesOf(stream)) {
+        Sensor sensor = sensor(stream, sensorId).orElse(null);
+        for (Rule rule : pipelines.rulesOf(stream)) {
             if (!rule.deleted() && rule.stream().equals(stream)) {
-                SensorSelection.ruleFor(rule, sensorId, null)
+                SensorSelection.ruleFor(rule, sensorId, sensor)
                         .filter(one -> isOnTheValue(one.when()))
-                        .ifPresent(one -> add(limits, one));
+                        .ifPresent(one -> limits.addAll(inUnitOf(sensor, one)));
             }
         }
         return limits;
+    }
+
+    /** The sensor's own unit; empty if it is not known. */
+    Optional<String> unitOf(String stream, String sensorId) {
+        return sensor(stream, sensorId).flatMap(known -> Optional.ofNullable(known.unit()));
+    }
+
+    private Optional<Sensor> sensor(String stream, String sensorId) {
+        return Optional.ofNullable(pipelines.sensorsOf(stream).get(sensorId));
+    }
+
+    /** A rule that cannot be judged by, since it is in another unit, sets no limits. */
+    private static List<SeriesLimit> inUnitOf(@Nullable Sensor sensor, Rule rule) {
+        List<SeriesLimit> limits = new ArrayList<>();
+        add(limits, rule);
+        String written = rule.unit();
+        String unit = sensor == null ? null : sensor.unit();
+        if (written == null) {
+            return limits;
+        }
+        return unit == null
+                ? List.of()
+                : TemperatureUnit.conversion(written, unit)
+                        .map(conversion -> limits.stream()
+                                .map(limit -> limit.withValue(conversion.value(limit.value())))
+                                .toList())
+                        .orElse(List.of());
     }
 
     /** Whether a rule's limits can be drawn beside the values: those of a rate or a count cannot. */
@@ -70,16 +100,6 @@ class SeriesLimits {
             }
         }
         return rule.severity();
-    }
-
-    private List<Rule> rulesOf(String stream) {
-        List<Rule> rules = new ArrayList<>();
-        for (StreamPipeline<?> pipeline : pipelines.all()) {
-            if (pipeline.stream().stream().equals(stream)) {
-                rules.addAll(pipeline.rules().current().rules());
-            }
-        }
-        return rules;
     }
 
     private static void add(

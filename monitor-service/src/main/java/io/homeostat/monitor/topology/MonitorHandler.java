@@ -25,13 +25,10 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Judges the readings of one task by the rules and writes what comes of it. Belongs to its stream thread. */
 final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
 
-    private static final Logger log = LoggerFactory.getLogger(MonitorHandler.class);
     private static final Rejection QUARANTINED =
             new Rejection(RejectionCode.QUARANTINED, "the record was set aside: processing it failed again and again");
 
@@ -42,6 +39,11 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
     private final InstantSource clock;
     private final long idleAfterMillis;
     private final RulesInForce<RuleSet> rules;
+    private final DeclaredSensors declared;
+    /** The rules and what is known of sensors, as of the last tick. */
+    private RuleSet judged;
+
+    private boolean settledIn;
     /** The series with a running timer. */
     private final Set<Series<MonitoredSeries>> timed = new LinkedHashSet<>();
 
@@ -63,8 +65,10 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
                 all -> RuleSet.of(
                         stream.stream(),
                         all,
-                        (rule, e) -> log.warn("The rule {} is left out: {}", rule.id(), e.getMessage())));
-        bringUnderRules();
+                        (rule, e) ->
+                                scope.leftOutRules().tell(rule.id(), rule.version(), String.valueOf(e.getMessage()))));
+        this.judged = rules.get().with(scope.sensors().get());
+        this.declared = new DeclaredSensors(scope);
     }
 
     @Override
@@ -75,8 +79,7 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
         }
         series.state().note(recent, stream.stream(), series.sensorId(), reading.eventTimeMillis(), reading.value());
         SeriesState state = series.state().state();
-        Arrival arrival =
-                evaluator.judge(state, rules.get(), reading, origin.partition(), origin.offset(), clock.millis());
+        Arrival arrival = evaluator.judge(state, judged, reading, origin.partition(), origin.offset(), clock.millis());
         if (arrival == Arrival.TOO_LATE) {
             scope.countLate();
         }
@@ -102,7 +105,11 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
 
     @Override
     public void tick(long nowMillis) {
-        if (rules.renew(nowMillis)) {
+        boolean otherRules = rules.renew(nowMillis);
+        boolean otherSensors = declared.renew();
+        if (otherRules || otherSensors || !settledIn) {
+            settledIn = true;
+            judged = rules.get().with(scope.sensors().get());
             bringUnderRules();
         }
         if (scope.isCaughtUp()) {
@@ -111,15 +118,27 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
     }
 
     @Override
+    public void leaveHome(Series<MonitoredSeries> series) {
+        evaluator.moveAway(series.state().state(), judged, series.sensorId());
+        timed.remove(series);
+    }
+
+    @Override
     public boolean mayLeave(MonitoredSeries series, long nowMillis) {
         SeriesState state = series.state();
-        return !state.hasOpenAlert() && nowMillis - state.newestCameAtMillis() > idleAfterMillis;
+        return !state.isNew() && !state.hasOpenAlert() && nowMillis - state.newestCameAtMillis() > idleAfterMillis;
     }
 
     /** Brings every series under the rules as they now are: what they no longer find ends at once. */
     private void bringUnderRules() {
+        for (Series<MonitoredSeries> series : declared.forgotten()) {
+            evaluator.forget(series.state().state(), judged, series.sensorId());
+            timed.remove(series);
+            scope.store().remove(series);
+        }
+        declared.makeExpected();
         for (Series<MonitoredSeries> series : scope.store().all()) {
-            if (evaluator.match(series.state().state(), rules.get(), series.sensorId())) {
+            if (evaluator.match(series.state().state(), judged, series.sensorId())) {
                 scope.store().changed(series);
             }
             if (evaluator.nextDeadlineMillis(series.state().state()) != Long.MAX_VALUE) {
@@ -131,7 +150,7 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
     private void runTimers(long nowMillis) {
         for (Iterator<Series<MonitoredSeries>> all = timed.iterator(); all.hasNext(); ) {
             Series<MonitoredSeries> series = all.next();
-            if (evaluator.advance(series.state().state(), rules.get(), series.sensorId(), nowMillis)) {
+            if (evaluator.advance(series.state().state(), judged, series.sensorId(), nowMillis)) {
                 scope.store().changed(series);
             }
             if (evaluator.nextDeadlineMillis(series.state().state()) == Long.MAX_VALUE) {

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class RuleYaml {
 
     private static final int MAX_DEPTH = 20;
+    private static final int MAX_CHARACTERS = 64 << 20;
 
     private RuleYaml() {}
 
@@ -42,6 +43,7 @@ public final class RuleYaml {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(MAX_DEPTH);
+        options.setCodePointLimit(MAX_CHARACTERS);
         options.setAllowDuplicateKeys(false);
         return options;
     }

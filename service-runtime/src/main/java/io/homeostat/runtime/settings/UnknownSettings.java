@@ -15,8 +15,17 @@ import java.util.stream.Collectors;
 final class UnknownSettings {
 
     /** The sections of all services; one of them is checked where it is known. */
-    private static final Set<String> SECTIONS =
-            Set.of("simulation", "replay", "ingest", "publishing", "rules", "alerting", "charts", "healing", "targets");
+    private static final Set<String> SECTIONS = Set.of(
+            "simulation",
+            "replay",
+            "ingest",
+            "publishing",
+            "rules",
+            "sensors",
+            "alerting",
+            "charts",
+            "healing",
+            "targets");
 
     /** What local-stack reads from the environment that its children get from it. */
     private static final Set<String> OF_LOCAL_STACK = Set.of(

@@ -1,7 +1,7 @@
 package io.homeostat.runtime.stream;
 
 import io.homeostat.model.StreamTopics;
-import io.homeostat.runtime.rules.RuleSeeding;
+import io.homeostat.runtime.seeding.Seeding;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * @param definition what the service has to say for itself
  * @param stream the stream that it reads
  * @param environment what all pipelines of the process have in common
- * @param seeding writes the first rules where there are none
+ * @param seeding writes the first rules, and what else must be there first
  * @param parts what the topology works with, apart from one life's catching up
  * @param onUncaught what follows when a thread dies
  */
@@ -25,7 +25,7 @@ record PipelineOpening<S>(
         PipelineDefinition<S> definition,
         StreamTopics stream,
         PipelineEnvironment environment,
-        RuleSeeding seeding,
+        Seeding seeding,
         Function<CatchUp, PipelineParts> parts,
         StreamsUncaughtExceptionHandler onUncaught) {
 

@@ -38,7 +38,7 @@ final class PipelineTopics {
     PipelinePlan plan(StreamTopics stream, String role, List<String> outputs)
             throws InterruptedException, TimeoutException, ExecutionException {
         List<String> needed = new ArrayList<>(outputs);
-        needed.addAll(List.of(stream.readings(), Topics.CANARY, Topics.RULES, Topics.RULES_HISTORY));
+        needed.addAll(List.of(stream.readings(), Topics.CANARY, Topics.RULES, Topics.RULES_HISTORY, Topics.SENSORS));
         return new PipelinePlan(stream, role, partitions(needed).getOrDefault(stream.readings(), 0), outputs);
     }
 

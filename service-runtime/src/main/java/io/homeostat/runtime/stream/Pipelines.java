@@ -1,9 +1,14 @@
 package io.homeostat.runtime.stream;
 
+import io.homeostat.model.rule.Rule;
+import io.homeostat.model.sensor.Sensor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +33,24 @@ public final class Pipelines implements SmartLifecycle {
     /** Each stream's pipeline, in the order of configuration. */
     public List<StreamPipeline<?>> all() {
         return all;
+    }
+
+    /** The rules that a stream's pipeline follows, those of other streams and the deleted too. */
+    public Collection<Rule> rulesOf(String stream) {
+        return of(stream).map(pipeline -> pipeline.rules().current().rules()).orElse(List.of());
+    }
+
+    /** What a stream's pipeline knows of sensors, by sensor id. */
+    public Map<String, Sensor> sensorsOf(String stream) {
+        return of(stream)
+                .map(pipeline -> pipeline.sensors().current().sensors())
+                .orElse(Map.of());
+    }
+
+    private Optional<StreamPipeline<?>> of(String stream) {
+        return all.stream()
+                .filter(pipeline -> pipeline.stream().stream().equals(stream))
+                .findFirst();
     }
 
     /** How many records can be read and are not judged yet, on all streams together, as of the last second. */

@@ -9,6 +9,7 @@ import io.homeostat.model.reading.ReadingDecoder;
 import io.homeostat.model.reading.ReadingJson;
 import io.homeostat.model.reading.Rejection;
 import io.homeostat.model.reading.Source;
+import io.homeostat.runtime.sensors.SensorsInForce;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     private static final Duration TICK = Duration.ofMillis(100);
     private static final long LEAVING_CHECK_MILLIS = 60_000;
 
+    /** Tasks differ for half a second in what they know of a sensor's home; what wanders for longer is judged. */
+    private static final int MOST_HOPS = 100;
+
     private final PipelineDefinition<S> definition;
     private final StreamTopics stream;
     private final PipelinePlan plan;
@@ -44,7 +48,9 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     private SeriesStore<S> store;
     private SeriesHandler<S> handler;
     private StreamMetrics.TaskCounts counts;
+    private SensorsInForce sensors;
     private int partition;
+    private boolean settledIn;
     private long nextLeavingCheckMillis;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -65,12 +71,15 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
         store.awaken();
         BooleanSupplier caughtUp = parts.catchUp().start(partition);
         counts = parts.metrics().forTask();
-        handler = definition.handler(stream, new TaskScope<>(context, store, parts.rules(), counts, caughtUp));
+        sensors = new SensorsInForce(parts.sensors());
+        handler = definition.handler(
+                stream, new TaskScope<>(context, store, parts.rules(), sensors, counts, caughtUp, plan.partitions()));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override
     public void process(Record<byte[], Polled> record) {
+        settleIn();
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
         List<ConsumerRecord<byte[], byte[]>> folded = record.value().records();
         if (folded == null) {
@@ -80,6 +89,14 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
         for (int i = 0; i < folded.size(); i++) {
             ConsumerRecord<byte[], byte[]> one = folded.get(i);
             handle(one.topic(), one.key(), one.value(), one.offset(), one.timestamp());
+        }
+    }
+
+    /** What was restored may be at home elsewhere by now: that is said before anything else, once sinks take records. */
+    private void settleIn() {
+        if (!settledIn) {
+            settledIn = true;
+            letMovedLeave();
         }
     }
 
@@ -141,15 +158,27 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
 
     private void bringHome(Reading reading, Origin origin) {
         Series<S> series = store.find(reading.sensorId());
-        if (series != null || Home.of(reading.sensorId(), plan.partitions()) == partition) {
+        if (series != null || isHome(reading.sensorId())) {
             judge(series, reading, origin);
         } else {
             counts.rehomed();
-            DoorMessage message =
-                    new DoorMessage(reading, origin.partition(), origin.offset(), origin.recordTimestampMillis());
-            context.forward(
-                    new Record<>(message.key(), message.value(), context.currentSystemTimeMs()), plan.doorTopic());
+            sendHome(reading, origin, 0);
         }
+    }
+
+    private boolean isHome(String sensorId) {
+        return Home.of(sensors.homeKey(sensorId), plan.partitions()) == partition;
+    }
+
+    private void sendHome(Reading reading, Origin origin, int hops) {
+        DoorMessage message = new DoorMessage(
+                sensors.homeKey(reading.sensorId()),
+                hops,
+                reading,
+                origin.partition(),
+                origin.offset(),
+                origin.recordTimestampMillis());
+        context.forward(new Record<>(message.key(), message.value(), context.currentSystemTimeMs()), plan.doorTopic());
     }
 
     private void enterByDoor(byte @Nullable [] key, byte @Nullable [] value) {
@@ -160,7 +189,13 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
         DoorMessage message = DoorMessage.read(key, value);
         Reading reading = message.reading();
         Origin origin = new Origin(message.partition(), message.offset(), message.recordTimestampMillis());
-        judge(store.find(reading.sensorId()), reading, origin);
+        Series<S> series = store.find(reading.sensorId());
+        if (series != null || isHome(reading.sensorId()) || message.hops() == MOST_HOPS) {
+            judge(series, reading, origin);
+        } else {
+            // who sent it did not know yet, or did before this task, that the sensor has another group
+            sendHome(reading, origin, message.hops() + 1);
+        }
     }
 
     private void answer(CanaryMessage canary) {
@@ -188,12 +223,29 @@ final class ReadingProcessor<S> implements Processor<byte[], Polled, byte[], byt
     }
 
     private void tick(long nowMillis) {
+        settleIn();
+        if (sensors.renew(nowMillis)) {
+            letMovedLeave();
+        }
         handler.tick(nowMillis);
         counts.publish();
         if (nowMillis >= nextLeavingCheckMillis) {
             nextLeavingCheckMillis = nowMillis + LEAVING_CHECK_MILLIS;
             letIdleLeave(nowMillis);
         }
+    }
+
+    private void letMovedLeave() {
+        List<Series<S>> moved = new ArrayList<>();
+        for (Series<S> series : store.all()) {
+            if (!isHome(series.sensorId())) {
+                moved.add(series);
+            }
+        }
+        moved.forEach(series -> {
+            handler.leaveHome(series);
+            store.remove(series);
+        });
     }
 
     private void letIdleLeave(long nowMillis) {

@@ -35,6 +35,12 @@ public interface SeriesHandler<S> {
     /** Does what time asks for: about every tenth of a second. */
     void tick(long nowMillis);
 
+    /**
+     * A series is at home elsewhere now, since its sensor's group is another. It is forgotten here after this call, and
+     * starts afresh there.
+     */
+    default void leaveHome(Series<S> series) {}
+
     /** Whether a series may leave when it has been idle for long. */
     boolean mayLeave(S state, long nowMillis);
 }

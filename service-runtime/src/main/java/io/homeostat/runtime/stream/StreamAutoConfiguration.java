@@ -7,6 +7,7 @@ import io.homeostat.runtime.rules.FirstRules;
 import io.homeostat.runtime.rules.RuleCheck;
 import io.homeostat.runtime.rules.RuleSeeding;
 import io.homeostat.runtime.rules.RulesProperties;
+import io.homeostat.runtime.seeding.Seeding;
 import io.homeostat.runtime.settings.HomeostatProperties;
 import io.homeostat.runtime.settings.ServiceInstance;
 import io.homeostat.runtime.supervision.OrderlyExit;
@@ -73,9 +74,14 @@ public class StreamAutoConfiguration {
             PipelineDefinition<?> definition,
             PipelineEnvironment environment,
             FirstRules firstRules,
+            ObjectProvider<Seeding> furtherSeedings,
             SeriesStores stores,
             MeterRegistry registry) {
-        RuleSeeding seeding = new RuleSeeding(environment.connection(), firstRules);
+        Seeding rules = new RuleSeeding(environment.connection(), firstRules);
+        Seeding seeding = () -> {
+            rules.ensureSeeded();
+            furtherSeedings.orderedStream().forEach(Seeding::ensureSeeded);
+        };
         List<StreamPipeline<?>> pipelines = new ArrayList<>();
         for (StreamTopics stream : environment.properties().streamTopics()) {
             StreamMetrics metrics = new StreamMetrics(registry, stream.stream(), Clock.systemUTC()::millis);

@@ -1,6 +1,7 @@
 package io.homeostat.runtime.stream;
 
 import io.homeostat.model.reading.RejectionCode;
+import io.homeostat.runtime.rules.LeftOutRules;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -30,11 +31,13 @@ public final class StreamMetrics {
     private final Counter rehomed;
     private final Counter overBudget;
     private final Timer latency;
+    private final LeftOutRules leftOutRules;
     private final LongSupplier wallClockMillis;
 
     /** The meters of a stream's pipeline, in a registry. */
     public StreamMetrics(MeterRegistry registry, String stream, LongSupplier wallClockMillis) {
         this.wallClockMillis = wallClockMillis;
+        leftOutRules = new LeftOutRules(registry, stream);
         decoded = Counter.builder("homeostat.readings.decoded")
                 .description("Readings that were read")
                 .tag("stream", stream)
@@ -90,6 +93,10 @@ public final class StreamMetrics {
 
         void rehomed() {
             rehomedCount++;
+        }
+
+        LeftOutRules leftOutRules() {
+            return leftOutRules;
         }
 
         void late() {

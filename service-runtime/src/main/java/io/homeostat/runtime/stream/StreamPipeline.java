@@ -2,7 +2,8 @@ package io.homeostat.runtime.stream;
 
 import io.homeostat.model.StreamTopics;
 import io.homeostat.runtime.rules.RuleBook;
-import io.homeostat.runtime.rules.RuleSeeding;
+import io.homeostat.runtime.seeding.Seeding;
+import io.homeostat.runtime.sensors.SensorBook;
 import io.homeostat.runtime.stream.PipelineOpening.Life;
 import io.homeostat.runtime.supervision.OrderlyExit;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
     private final PipelineOpening<S> opening;
     private final PipelineCare care;
     private final RuleBook rules = new RuleBook();
+    private final SensorBook sensors = new SensorBook();
     private final ThreadDeaths deaths;
     private final Quarantine quarantine = new Quarantine();
     private final AtomicReference<@Nullable ScheduledExecutorService> worker = new AtomicReference<>();
@@ -51,7 +53,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
             PipelineDefinition<S> definition,
             StreamTopics stream,
             PipelineEnvironment environment,
-            RuleSeeding seeding,
+            Seeding seeding,
             SeriesStores stores,
             StreamMetrics metrics) {
         this.stream = stream;
@@ -61,7 +63,7 @@ public final class StreamPipeline<S> implements SmartLifecycle {
                 stream,
                 environment,
                 seeding,
-                catchUp -> new PipelineParts(rules, stores, metrics, quarantine, catchUp, environment.hook()),
+                catchUp -> new PipelineParts(rules, sensors, stores, metrics, quarantine, catchUp, environment.hook()),
                 deaths);
         this.care = new PipelineCare(opening, deaths, environment.adminSettings());
     }
@@ -79,6 +81,11 @@ public final class StreamPipeline<S> implements SmartLifecycle {
     /** The rules that it follows. */
     public RuleBook rules() {
         return rules;
+    }
+
+    /** What it knows of its stream's sensors. */
+    public SensorBook sensors() {
+        return sensors;
     }
 
     /** Where it is in its life. */

@@ -2,6 +2,7 @@ package io.homeostat.runtime.stream;
 
 import io.homeostat.model.Topics;
 import io.homeostat.runtime.rules.RuleFollower;
+import io.homeostat.runtime.sensors.SensorFollower;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -12,7 +13,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * Puts a pipeline together: the stream's topic and its door go into one processor, so that the same partition of both is
- * one task; what it writes goes to the door again and to the service's outputs; the rules are a global store.
+ * one task; what it writes goes to the door again and to the service's outputs; the rules and what is known of sensors
+ * are global stores.
  */
 public final class StreamTopology {
 
@@ -53,5 +55,6 @@ public final class StreamTopology {
             topology.addSink(output, output, serializer, serializer, HOME);
         }
         RuleFollower.addTo(topology, parts.rules());
+        SensorFollower.addTo(topology, plan.stream(), parts.sensors());
     }
 }

@@ -1,6 +1,8 @@
 package io.homeostat.runtime.stream;
 
+import io.homeostat.runtime.rules.LeftOutRules;
 import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.sensors.SensorsInForce;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,25 +20,46 @@ public final class TaskScope<S> {
     private final ProcessorContext<byte[], byte[]> context;
     private final SeriesStore<S> store;
     private final RuleBook rules;
+    private final SensorsInForce sensors;
     private final StreamMetrics.TaskCounts counts;
     private final BooleanSupplier caughtUp;
+    private final int partitions;
 
     TaskScope(
             ProcessorContext<byte[], byte[]> context,
             SeriesStore<S> store,
             RuleBook rules,
+            SensorsInForce sensors,
             StreamMetrics.TaskCounts counts,
-            BooleanSupplier caughtUp) {
+            BooleanSupplier caughtUp,
+            int partitions) {
         this.context = context;
         this.store = store;
         this.rules = rules;
+        this.sensors = sensors;
         this.counts = counts;
         this.caughtUp = caughtUp;
+        this.partitions = partitions;
     }
 
     /** The rules that the pipeline follows. */
     public RuleBook rules() {
         return rules;
+    }
+
+    /** What the task knows of sensors; it is renewed before each tick, and not by the handler. */
+    public SensorsInForce sensors() {
+        return sensors;
+    }
+
+    /** Whether a sensor's series is at home in this task. */
+    public boolean isHomeOf(String sensorId) {
+        return Home.of(sensors.homeKey(sensorId), partitions) == partition();
+    }
+
+    /** Where is told which rules are left out. */
+    public LeftOutRules leftOutRules() {
+        return counts.leftOutRules();
     }
 
     /** Counts a reading that came too late to move anything. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.Topics;
 import io.homeostat.runtime.rules.RuleBook;
+import io.homeostat.runtime.sensors.SensorBook;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class RecordHookTest {
                 PLAN,
                 new PipelineParts(
                         new RuleBook(),
+                        new SensorBook(),
                         new SeriesStores(new SeriesBudget(10)),
                         new StreamMetrics(new SimpleMeterRegistry(), STREAM.stream(), NOW::toEpochMilli),
                         new Quarantine(),
