@@ -4,6 +4,7 @@ import io.homeostat.model.Topics;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.RuleFormatException;
 import io.homeostat.model.rule.RuleJson;
+import io.homeostat.monitor.ledger.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

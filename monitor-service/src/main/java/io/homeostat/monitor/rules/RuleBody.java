@@ -1,6 +1,7 @@
 package io.homeostat.monitor.rules;
 
 import io.homeostat.model.MessageJson;
+import io.homeostat.monitor.ledger.BoundedBody;
 import io.homeostat.runtime.rules.RuleYaml;
 import io.homeostat.runtime.rules.YamlFormatException;
 import io.homeostat.runtime.rules.YamlOutline;
@@ -24,7 +25,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
  */
 record RuleBody(Map<?, ?> object, @Nullable YamlOutline outline) {
 
-    private static final int MAX_BYTES = 64 * 1024;
 
     /**
      * The object in the body.
@@ -41,7 +41,7 @@ record RuleBody(Map<?, ?> object, @Nullable YamlOutline outline) {
      * @throws ProblemException as by {@link #read}; of YAML that cannot be read, its member {@code place} says where
      */
     static RuleBody of(HttpServletRequest request) throws IOException {
-        byte[] body = bytes(request);
+        byte[] body = BoundedBody.read(request);
         boolean yaml = MediaType.APPLICATION_YAML.isCompatibleWith(MediaType.valueOf(request.getContentType()));
         String text = yaml ? text(body) : "";
         if ((yaml ? yaml(text) : json(body)) instanceof Map<?, ?> map) {
@@ -50,16 +50,6 @@ record RuleBody(Map<?, ?> object, @Nullable YamlOutline outline) {
         throw ProblemException.unprocessable(
                 "The body must be %s, such as {\"id\": \"too-hot\", \"when\": {\"kind\": \"threshold\", \"above\": 30}}."
                         .formatted(yaml ? "a YAML mapping" : "a JSON object"));
-    }
-
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
-        byte[] body = request.getContentLengthLong() > MAX_BYTES
-                ? new byte[0]
-                : request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (request.getContentLengthLong() > MAX_BYTES || body.length > MAX_BYTES) {
-            throw ProblemException.tooLarge("The body must be at most " + MAX_BYTES + " bytes long.");
-        }
-        return body;
     }
 
     private static @Nullable Object json(byte[] body) {

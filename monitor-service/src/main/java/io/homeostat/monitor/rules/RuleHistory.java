@@ -1,6 +1,7 @@
 package io.homeostat.monitor.rules;
 
 import io.homeostat.model.rule.Rule;
+import io.homeostat.monitor.ledger.Deadline;
 import io.homeostat.runtime.web.Page;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.homeostat.monitor.rules;
 
 import io.homeostat.model.rule.RuleFormatException;
 import io.homeostat.model.rule.RuleJson;
+import io.homeostat.monitor.ledger.LedgerProblems;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record RuleValidation(List<PlacedFault> errors, @Nullable Map<String, Object> ru
         } catch (RuleFormatException e) {
             return new RuleValidation(
                     e.faults().stream()
-                            .limit(RuleProblems.MOST_FAULTS)
+                            .limit(LedgerProblems.MOST_FAULTS)
                             .map(fault -> PlacedFault.of(fault, written.outline()))
                             .toList(),
                     null);

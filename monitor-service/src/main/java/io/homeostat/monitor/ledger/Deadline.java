@@ -1,4 +1,4 @@
-package io.homeostat.monitor.rules;
+package io.homeostat.monitor.ledger;
 
 import java.time.Duration;
 
@@ -7,18 +7,20 @@ import java.time.Duration;
  *
  * @param atNanos the moment, by {@link System#nanoTime()}
  */
-record Deadline(long atNanos) {
+public record Deadline(long atNanos) {
 
-    static Deadline in(Duration time) {
+    /** In a while from now. */
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    boolean isOver() {
+    /** Whether the time is over. */
+    public boolean isOver() {
         return System.nanoTime() - atNanos >= 0;
     }
 
     /** The time until then, a millisecond at least, since nothing is no bound to Kafka. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(1_000_000, atNanos - System.nanoTime()));
     }
 }
