@@ -39,8 +39,7 @@ public record ChartProperties(
     }
 
     /** The unit of a stream's values; {@code null} if none is known. */
-    @Nullable
-    String unitOf(String stream) {
+    public @Nullable String unitOf(String stream) {
         String unit = units.getOrDefault(stream, "");
         return unit.isEmpty() ? null : unit;
     }

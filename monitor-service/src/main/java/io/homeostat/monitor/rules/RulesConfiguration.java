@@ -3,6 +3,7 @@ package io.homeostat.monitor.rules;
 import io.homeostat.runtime.broker.KafkaConnection;
 import io.homeostat.runtime.rules.RuleCheck;
 import io.homeostat.runtime.settings.HomeostatProperties;
+import io.homeostat.runtime.stream.Pipelines;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +30,8 @@ class RulesConfiguration {
     }
 
     @Bean
-    RuleExaminer ruleExaminer(RuleCheck check, HomeostatProperties properties) {
-        return new RuleExaminer(check, properties.streams());
+    RuleExaminer ruleExaminer(RuleCheck check, Pipelines pipelines, HomeostatProperties properties) {
+        return new RuleExaminer(new UnitCheck(check, pipelines::sensorsOf), properties.streams());
     }
 
     @Bean

@@ -2,13 +2,9 @@ package io.homeostat.monitor.readings;
 
 import io.homeostat.model.StreamTopics;
 import io.homeostat.runtime.settings.HomeostatProperties;
-import io.homeostat.runtime.web.Page;
 import io.homeostat.runtime.web.ProblemException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,25 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sensors that have been heard lately, and their recent readings, by HTTP. */
+/** The recent readings of sensors, by HTTP. */
 @RestController
 @RequestMapping("/api/sensors")
-class SensorController {
+class ReadingsController {
 
     private static final int MOST_POINTS = 2_000;
-
-    /**
-     * A sensor and what it said last.
-     *
-     * @param unit of its values; {@code null} if it is not known
-     */
-    record SensorView(
-            String stream,
-            String sensorId,
-            @Nullable String unit,
-            @Nullable Instant lastTime,
-            @Nullable Double lastValue,
-            boolean charted) {}
 
     /**
      * A series' recent readings.
@@ -64,7 +47,7 @@ class SensorController {
     private final ChartProperties charts;
     private final HomeostatProperties properties;
 
-    SensorController(
+    ReadingsController(
             RecentReadings recent,
             CorrectedReadings corrected,
             SeriesLimits limits,
@@ -75,35 +58,6 @@ class SensorController {
         this.limits = limits;
         this.charts = charts;
         this.properties = properties;
-    }
-
-    @GetMapping
-    Page<SensorView> find(
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(defaultValue = "") String stream,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        Page.check(page, size);
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        List<SensorView> found = new ArrayList<>();
-        recent.forEachSeries((itsStream, sensorId) -> {
-            if ((stream.isEmpty() || stream.equals(itsStream))
-                    && sensorId.toLowerCase(Locale.ROOT).contains(wanted)) {
-                found.add(view(itsStream, sensorId));
-            }
-        });
-        found.sort(Comparator.comparing(SensorView::sensorId).thenComparing(SensorView::stream));
-        return Page.of(found, page, size);
-    }
-
-    @GetMapping("/{stream}/{sensor}")
-    SensorView sensor(@PathVariable String stream, @PathVariable String sensor) {
-        requireStream(stream);
-        SensorView view = view(stream, sensor);
-        if (!view.charted() && !recent.isFull()) {
-            throw ProblemException.notFound("No recent reading of " + stream + "/" + sensor + " is known.");
-        }
-        return view;
     }
 
     @GetMapping("/{stream}/{sensor}/readings")
@@ -124,7 +78,7 @@ class SensorController {
         return new ReadingsView(
                 stream,
                 sensor,
-                charts.unitOf(stream),
+                limits.unitOf(stream, sensor).orElse(charts.unitOf(stream)),
                 raw.isPresent(),
                 recent.isFull(),
                 recent.seriesMax(),
@@ -137,17 +91,6 @@ class SensorController {
             List<ChartPoint> points, @Nullable Instant from, @Nullable Instant to, int count) {
         return DownSampling.fit(
                 DownSampling.between(points, from == null ? Instant.MIN : from, to == null ? Instant.MAX : to), count);
-    }
-
-    private SensorView view(String stream, String sensorId) {
-        Optional<ChartPoint> newest = recent.newest(stream, sensorId);
-        return new SensorView(
-                stream,
-                sensorId,
-                charts.unitOf(stream),
-                newest.map(ChartPoint::time).orElse(null),
-                newest.map(ChartPoint::last).orElse(null),
-                newest.isPresent());
     }
 
     private void requireStream(String stream) {
