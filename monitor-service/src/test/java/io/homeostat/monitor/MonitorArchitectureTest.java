@@ -71,4 +71,20 @@ class MonitorArchitectureTest {
                         "org.springframework.web..")
                 .check(MONITOR);
     }
+
+    @Test
+    void thePastIsReadAndJudgedAgainWithoutADatabaseOrAPage() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.homeostat.monitor.past..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.homeostat.monitor.alerting..",
+                        "io.homeostat.monitor.rules..",
+                        "io.homeostat.monitor.topology..",
+                        "jakarta.persistence..",
+                        "org.springframework.web..")
+                .check(MONITOR);
+    }
 }

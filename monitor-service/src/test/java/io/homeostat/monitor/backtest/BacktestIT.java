@@ -159,10 +159,7 @@ class BacktestIT {
 
     @Test
     void tellsAllByEventsToWhoAcceptsThem() throws Exception {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(monitor.url("/api/rules/backtest")))
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(body("held", RULES.get("held"), began, Instant.now(), "*"))));
+        HttpResponse<String> answer = follow(body("held", RULES.get("held"), began, Instant.now(), "*"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         List<String> events =
@@ -208,6 +205,7 @@ class BacktestIT {
         HttpResponse<String> refused = post("{\"rule\": " + draft + ", \"from\": \"x\"}");
 
         HttpResponse<String> rules = post("/api/rules", draft.replaceFirst("\\{", "{\"id\": \"wrong\", "));
+        assertThat(json(follow("{\"rule\": " + draft + "}")).path("errors")).hasSize(2);
         assertThat(json(refused).path("errors"))
                 .isEqualTo(json(rules).path("errors"))
                 .hasSize(2);
@@ -315,6 +313,13 @@ class BacktestIT {
 
     private HttpResponse<String> post(String body) {
         return post("/api/rules/backtest", body);
+    }
+
+    private HttpResponse<String> follow(String body) {
+        return send(HttpRequest.newBuilder(URI.create(monitor.url("/api/rules/backtest")))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> post(String path, String body) {
