@@ -19,10 +19,10 @@ export async function call(method, path, options = {}) {
   return answer.status === 204 ? undefined : answer.json();
 }
 
-/** The service's answer as it comes in; a refusal is thrown. */
+/** The service's answer as it comes in; a refusal is thrown. Asks for the token where one is needed, unless told not to. */
 export async function open(method, path, options = {}) {
   let answer = await send(method, path, options);
-  if (answer.status === 401 && await token.ask()) answer = await send(method, path, options);
+  if (answer.status === 401 && options.mayAsk !== false && await token.ask()) answer = await send(method, path, options);
   if (answer.ok) return answer;
   token.forgetIf(answer.status === 401);
   throw new Refused(answer.status, await answer.json().catch(() => ({})));

@@ -25,7 +25,7 @@ export const checkNow = (text, id) => new Promise((told) => { check(text, id, to
 async function ask(text, id) {
   try {
     const query = id ? `?id=${encodeURIComponent(id)}` : '';
-    return await call('POST', `api/rules/validate${query}`, { body: text, type: 'application/yaml' });
+    return await call('POST', `api/rules/validate${query}`, { body: text, type: 'application/yaml', mayAsk: false });
   } catch (error) {
     const said = error instanceof Refused && error.status < 500 && error.status !== 401;
     const sentence = said ? error.message : texts.rules.uncheckable(error.message);
