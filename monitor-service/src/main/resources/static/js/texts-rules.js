@@ -64,7 +64,11 @@ export const rules = {
   wrong: (count) => `${things(count)} wrong:`,
   uncheckable: (why) => `It cannot be checked now: ${why}`,
   line: (line) => `Line ${line}`,
-  must: ({ path, allowed, value }) => `${path} must be ${allowed}${value === null ? ', and is missing' : `, was ${JSON.stringify(value)}`}`,
+  must({ path, allowed, value }) {
+    // what should not be there at all is wrong whatever it says
+    if (allowed.startsWith('left out')) return `${path} must be ${allowed}`;
+    return `${path} must be ${allowed}${value === null ? ', and is missing' : `, was ${JSON.stringify(value)}`}`;
+  },
   mend: (hint) => `Did you mean ${hint}?`,
   newId: 'new-rule',
   taken: (id) => `There is a rule ${id} already: choose another id, or change that rule.`,
