@@ -60,8 +60,11 @@ async function start() {
   } catch (error) {
     if (running === mine) tell(mine.abort.signal.aborted ? said.cancelled : said.failed(error.message));
   } finally {
-    if (running === mine) running = undefined;
+    const here = running === mine;
+    if (here) running = undefined;
     idle();
+    // the button that had the focus is gone
+    if (here && mine.abort.signal.aborted) run.focus();
   }
 }
 
@@ -115,7 +118,7 @@ function stop() {
 }
 
 form.addEventListener('submit', (event) => { event.preventDefault(); start(); });
-cancel.addEventListener('click', () => { stop(); run.focus(); });
+cancel.addEventListener('click', stop);
 range.addEventListener('change', show);
 section.addEventListener('dragover', (event) => { event.preventDefault(); section.classList.add('dropping'); });
 section.addEventListener('dragleave', () => section.classList.remove('dropping'));

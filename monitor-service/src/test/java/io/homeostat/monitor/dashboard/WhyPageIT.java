@@ -123,7 +123,7 @@ class WhyPageIT {
                 """.formatted(CONDITIONS));
         page.navigate(monitor.url("/?view=rules&rule=temperature-high&tab=why-not"));
         page.locator("#why-not-sensor").fill("a/b");
-        page.locator("#why-not-at").fill("2026-11-26T08:00:00");
+        page.locator("#why-not-at").fill("2026-11-26T08:00:30");
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".answer")).hasText("It did not fire");
