@@ -40,6 +40,8 @@ function draw(result, sensor, points) {
   drawn?.destroy();
   drawn = undefined;
   const alerts = result.alerts.filter((alert) => alert.sensorId === sensor);
+  box.classList.toggle('bare', points.length === 0);
+  keys.replaceChildren();
   if (points.length === 0) return box.replaceChildren(format.element('div', 'empty', said.noReadings));
   const data = [points.map((point) => point.time / 1000), ...['last', 'min', 'max'].map((part) => points.map((point) => point[part]))];
   drawn = plot(box, units.of(result.rule.stream), {

@@ -6,8 +6,11 @@ export const color = (name) => getComputedStyle(document.documentElement).getPro
 /** A series that is only the edge of a band. */
 export const hidden = () => ({ stroke: 'transparent', spanGaps: true, points: { show: false } });
 
-/** A series as it came. */
-export const raw = () => ({ stroke: color('raw'), width: 1.5, spanGaps: true, points: { show: false } });
+/** A series as it came; a single reading is no line, and seen as a point. */
+export const raw = () => ({ stroke: color('raw'), width: 1.5, spanGaps: true, points: { show: (u) => u.data[0].length === 1, size: 6, fill: color('raw') } });
+
+/** What is seen to both sides of a single moment, in seconds. */
+const AROUND = 60;
 
 /** A plot over time in a box, in the page's colours; what is special about it comes with the options. */
 export function plot(box, unit, options, data) {
@@ -17,7 +20,7 @@ export function plot(box, unit, options, data) {
     ...size(box),
     padding: [8, 24, 0, 0],
     cursor: { drag: { x: true, y: false } },
-    scales: { y: { range: (u, min, max) => { const pad = (max - min || 1) * 0.08; return [min - pad, max + pad]; } } },
+    scales: { x: { range: (u, min, max) => (min === max ? [min - AROUND, max + AROUND] : [min, max]) }, y: { range: (u, min, max) => { const pad = (max - min || 1) * 0.08; return [min - pad, max + pad]; } } },
     axes: [
       { ...axis, space: 60, size: 32, values: (u, splits, index, space, step) => splits.map((at) => format.time(at * 1000, step)) },
       { ...axis, size: wide, values: (u, splits) => splits.map((v) => format.tick(v, unit)) },

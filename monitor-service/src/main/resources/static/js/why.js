@@ -9,6 +9,7 @@ import { texts } from './texts.js';
 import * as units from './units.js';
 
 const said = texts.why;
+const panel = document.getElementById('chart-panel');
 const box = document.getElementById('chosen-alert');
 const title = document.getElementById('chosen-title');
 const about = document.getElementById('chosen-about');
@@ -25,6 +26,7 @@ const loaded = new Map();
 export async function draw() {
   const { view, alert: id, why } = address.read();
   box.hidden = view !== 'alerts' || id === '';
+  panel.classList.toggle('explaining', !box.hidden && why);
   if (box.hidden) return;
   const alert = alerts.find(id) ?? await load(id);
   if (!alert || address.read().alert !== id) return;
@@ -65,7 +67,9 @@ async function explain(alert) {
   answer.replaceChildren(format.element('p', 'note', said.looking));
   try {
     const found = await format.load(`api/alerts/${encodeURIComponent(alert.alertId)}/explanation`);
-    if (explained === alert.alertId) show(found);
+    if (explained !== alert.alertId) return;
+    show(found);
+    box.scrollIntoView({ block: 'nearest' });
   } catch (error) {
     explained = '';
     answer.replaceChildren(format.element('p', 'note', said.unavailable(error.message)));
