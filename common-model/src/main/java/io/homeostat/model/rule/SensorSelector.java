@@ -50,7 +50,7 @@ public record SensorSelector(String glob, Map<String, String> labels) {
     }
 
     /** As it is written: a text where there are no labels, else an object. */
-    Object written() {
+    public Object written() {
         if (labels.isEmpty()) {
             return glob;
         }

@@ -35,9 +35,9 @@ final class Backtest {
         this.plan = plan;
         this.seriesMax = seriesMax;
         this.pulse = pulse;
-        this.draft = new RuleRun(plan.stream(), plan.draft(), plan.lateness());
+        this.draft = new RuleRun(plan.stream(), plan.draft(), plan.known(), plan.lateness());
         Rule current = plan.live();
-        this.live = current == null ? null : new RuleRun(plan.stream(), current, plan.lateness());
+        this.live = current == null ? null : new RuleRun(plan.stream(), current, plan.known(), plan.lateness());
         this.coverage = new Coverage(plan.from());
     }
 
@@ -82,7 +82,7 @@ final class Backtest {
             return null;
         }
         if (known == null) {
-            known = new SeriesRun(draft.isAbout(sensorId), live != null && live.isAbout(sensorId));
+            known = new SeriesRun(draft.reads(sensorId), live != null && live.reads(sensorId));
             series.put(sensorId, known);
         }
         return known;

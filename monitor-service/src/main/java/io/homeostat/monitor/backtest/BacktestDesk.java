@@ -9,6 +9,7 @@ import io.homeostat.monitor.past.PastTopics;
 import io.homeostat.monitor.past.WarmUp;
 import io.homeostat.monitor.rules.RuleQuestions;
 import io.homeostat.runtime.settings.HomeostatProperties;
+import io.homeostat.runtime.stream.Pipelines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,13 @@ class BacktestDesk {
 
     private final RuleQuestions rules;
     private final PastTopics topics;
+    private final Pipelines pipelines;
     private final Duration lateness;
 
-    BacktestDesk(RuleQuestions rules, PastTopics topics, HomeostatProperties properties) {
+    BacktestDesk(RuleQuestions rules, PastTopics topics, Pipelines pipelines, HomeostatProperties properties) {
         this.rules = rules;
         this.topics = topics;
+        this.pipelines = pipelines;
         this.lateness = properties.lateness();
     }
 
@@ -52,7 +55,15 @@ class BacktestDesk {
                 .filter(rule ->
                         rule.enabled() && !rule.deleted() && rule.stream().equals(draft.stream()))
                 .orElse(null);
-        return new BacktestPlan(new StreamTopics(draft.stream()), draft, live, sensors, from, to, lateness);
+        return new BacktestPlan(
+                new StreamTopics(draft.stream()),
+                draft,
+                live,
+                sensors,
+                pipelines.sensorsOf(draft.stream()),
+                from,
+                to,
+                lateness);
     }
 
     private static Duration warmUp(BacktestPlan plan) {

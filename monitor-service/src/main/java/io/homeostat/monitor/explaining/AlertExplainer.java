@@ -12,6 +12,7 @@ import io.homeostat.monitor.past.RuleRun;
 import io.homeostat.monitor.past.WarmUp;
 import io.homeostat.monitor.rules.RuleQuestions;
 import io.homeostat.runtime.settings.HomeostatProperties;
+import io.homeostat.runtime.stream.Pipelines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,20 @@ class AlertExplainer {
     private final AlertQuestions alerts;
     private final RuleQuestions rules;
     private final SensorPast past;
+    private final Pipelines pipelines;
     private final HomeostatProperties properties;
     private final InstantSource clock = Clock.systemUTC();
 
-    AlertExplainer(AlertQuestions alerts, RuleQuestions rules, SensorPast past, HomeostatProperties properties) {
+    AlertExplainer(
+            AlertQuestions alerts,
+            RuleQuestions rules,
+            SensorPast past,
+            Pipelines pipelines,
+            HomeostatProperties properties) {
         this.alerts = alerts;
         this.rules = rules;
         this.past = past;
+        this.pipelines = pipelines;
         this.properties = properties;
     }
 
@@ -65,7 +73,14 @@ class AlertExplainer {
 
     private AlertExplanation explain(AlertView alert, Rule rule, AlertEvent cause) {
         StreamTopics stream = new StreamTopics(alert.stream());
-        RuleRun run = new RuleRun(stream, rule, properties.lateness());
+        RuleRun run = new RuleRun(stream, rule, pipelines.sensorsOf(stream.stream()), properties.lateness());
+        if (run.asksTheGroup(alert.sensorId())) {
+            return AlertExplanation.without(
+                    alert,
+                    rule,
+                    cause,
+                    "The rule compares the sensor with the others of its group, which are not judged again here.");
+        }
         Instant end = cause.at().isAfter(alert.openedAt()) ? cause.at() : alert.openedAt();
         PastRange range = new PastRange(alert.openedAt(), end.plus(AFTER), WarmUp.of(rule), properties.lateness());
         SensorPast.Found found = past.readings(stream, alert.sensorId(), range);

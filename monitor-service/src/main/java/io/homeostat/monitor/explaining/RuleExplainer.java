@@ -9,6 +9,7 @@ import io.homeostat.monitor.past.RuleRun;
 import io.homeostat.monitor.past.WarmUp;
 import io.homeostat.monitor.rules.RuleQuestions;
 import io.homeostat.runtime.settings.HomeostatProperties;
+import io.homeostat.runtime.stream.Pipelines;
 import io.homeostat.runtime.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +25,14 @@ class RuleExplainer {
 
     private final RuleQuestions rules;
     private final SensorPast past;
+    private final Pipelines pipelines;
     private final Duration lateness;
     private final InstantSource clock = Clock.systemUTC();
 
-    RuleExplainer(RuleQuestions rules, SensorPast past, HomeostatProperties properties) {
+    RuleExplainer(RuleQuestions rules, SensorPast past, Pipelines pipelines, HomeostatProperties properties) {
         this.rules = rules;
         this.past = past;
+        this.pipelines = pipelines;
         this.lateness = properties.lateness();
     }
 
@@ -63,11 +66,18 @@ class RuleExplainer {
         if (!JudgingRule.faults(rule).isEmpty()) {
             return asked.by(new Answer("not-judged", "This version of Homeostat cannot judge with the rule."));
         }
-        RuleRun run = new RuleRun(stream, rule, lateness);
+        RuleRun run = new RuleRun(stream, rule, pipelines.sensorsOf(stream.stream()), lateness);
         if (!run.isAbout(sensorId)) {
             return asked.by(new Answer(
                     "not-matched",
-                    "The rule is about the sensors %s, and %s is none of them.".formatted(rule.sensors(), sensorId)));
+                    "The rule is about the sensors %s, and %s is none of them."
+                            .formatted(rule.sensors().written(), sensorId)));
+        }
+        if (run.asksTheGroup(sensorId)) {
+            return asked.by(new Answer(
+                    "asks-the-group",
+                    "The rule compares %s with the other sensors of its group, which are not judged again here; its alerts say what they read."
+                            .formatted(sensorId)));
         }
         if (readings.isEmpty()) {
             return asked.by(new Answer(

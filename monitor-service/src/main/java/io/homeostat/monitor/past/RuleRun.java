@@ -9,6 +9,7 @@ import io.homeostat.detection.series.SeriesState;
 import io.homeostat.model.StreamTopics;
 import io.homeostat.model.alert.AlertEvent;
 import io.homeostat.model.rule.Rule;
+import io.homeostat.model.sensor.Sensor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,20 +38,32 @@ public final class RuleRun {
      * A run that has judged nothing.
      *
      * @param rule one that can be judged with, and is in force
+     * @param known what is known of the stream's sensors, by sensor id
      * @param lateness how far behind its series' newest event time a reading may come and still count
      */
-    public RuleRun(StreamTopics stream, Rule rule, Duration lateness) {
+    public RuleRun(StreamTopics stream, Rule rule, Map<String, Sensor> known, Duration lateness) {
         this.ruleId = rule.id();
         this.latenessMillis = lateness.toMillis();
         this.rules = RuleSet.of(stream.stream(), List.of(rule), (refused, refusal) -> {
-            throw refusal;
-        });
+                    throw refusal;
+                })
+                .with(known);
         this.evaluator = new SeriesEvaluator(stream.stream(), stream.readings(), latenessMillis, this::take);
     }
 
     /** Whether the rule is about a sensor. */
     public boolean isAbout(String sensorId) {
         return about(sensorId).isPresent();
+    }
+
+    /** Whether the readings of a sensor must be judged: the rule is about it, or about others of its group that ask it. */
+    public boolean reads(String sensorId) {
+        return isAbout(sensorId) || rules.groupAsked(sensorId) != null;
+    }
+
+    /** Whether the rule compares a sensor with the others of its group. */
+    public boolean asksTheGroup(String sensorId) {
+        return about(sensorId).filter(rule -> rule.condition().asksTheGroup()).isPresent();
     }
 
     /** The rule as it is for a sensor; empty where it is not about that. */

@@ -25,7 +25,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
  */
 record RuleBody(Map<?, ?> object, @Nullable YamlOutline outline) {
 
-
     /**
      * The object in the body.
      *

@@ -59,7 +59,7 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
         this.clock = clock;
         this.idleAfterMillis = limits.idleAfter().toMillis();
         this.evaluator = new SeriesEvaluator(
-                stream.stream(), stream.readings(), limits.lateness().toMillis(), this::publish);
+                stream.stream(), stream.readings(), limits.lateness().toMillis(), this::publish, this::changed);
         this.rules = new RulesInForce<>(
                 scope.rules(),
                 all -> RuleSet.of(
@@ -73,6 +73,10 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
 
     @Override
     public void judge(@Nullable Series<MonitoredSeries> series, Reading reading, Origin origin) {
+        if (!settledIn) {
+            // a reading is compared with all of its group that were here before
+            settleIn();
+        }
         if (series == null) {
             recent.record(stream.stream(), reading.sensorId(), reading.eventTimeMillis(), reading.value());
             return;
@@ -108,9 +112,7 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
         boolean otherRules = rules.renew(nowMillis);
         boolean otherSensors = declared.renew();
         if (otherRules || otherSensors || !settledIn) {
-            settledIn = true;
-            judged = rules.get().with(scope.sensors().get());
-            bringUnderRules();
+            settleIn();
         }
         if (scope.isCaughtUp()) {
             runTimers(nowMillis);
@@ -126,7 +128,18 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
     @Override
     public boolean mayLeave(MonitoredSeries series, long nowMillis) {
         SeriesState state = series.state();
-        return !state.isNew() && !state.hasOpenAlert() && nowMillis - state.newestCameAtMillis() > idleAfterMillis;
+        boolean idle = nowMillis - state.newestCameAtMillis() > idleAfterMillis;
+        if (state.isNew() || state.hasOpenAlert() || !idle) {
+            return false;
+        }
+        evaluator.leave(state);
+        return true;
+    }
+
+    private void settleIn() {
+        settledIn = true;
+        judged = rules.get().with(scope.sensors().get());
+        bringUnderRules();
     }
 
     /** Brings every series under the rules as they now are: what they no longer find ends at once. */
@@ -155,6 +168,17 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
             }
             if (evaluator.nextDeadlineMillis(series.state().state()) == Long.MAX_VALUE) {
                 all.remove();
+            }
+        }
+    }
+
+    /** A reading of another sensor of its group changed what was said of a series. */
+    private void changed(String sensorId) {
+        Series<MonitoredSeries> series = scope.store().find(sensorId);
+        if (series != null) {
+            scope.store().changed(series);
+            if (evaluator.nextDeadlineMillis(series.state().state()) != Long.MAX_VALUE) {
+                timed.add(series);
             }
         }
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class BacktestTest {
 
     private static BacktestPlan plan(Rule draft, @Nullable Rule live, @Nullable Instant from, @Nullable Instant to) {
         StreamTopics stream = new StreamTopics("temperature");
-        return new BacktestPlan(stream, draft, live, new SensorGlob("*"), from, to, Duration.ofSeconds(10));
+        return new BacktestPlan(stream, draft, live, new SensorGlob("*"), Map.of(), from, to, Duration.ofSeconds(10));
     }
 
     private static Rule above(double limit) {

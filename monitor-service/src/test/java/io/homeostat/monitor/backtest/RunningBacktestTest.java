@@ -11,6 +11,7 @@ import io.homeostat.monitor.past.PastReading;
 import io.homeostat.monitor.past.PastReadings;
 import io.homeostat.runtime.web.ProblemException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ class RunningBacktestTest {
             rule("'when': {'kind': 'threshold', 'above': 30}"),
             null,
             new SensorGlob("*"),
+            Map.of(),
             null,
             null,
             Duration.ofSeconds(10));

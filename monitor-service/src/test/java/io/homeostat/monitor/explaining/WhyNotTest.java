@@ -11,6 +11,7 @@ import io.homeostat.monitor.past.PastReading;
 import io.homeostat.monitor.past.RuleRun;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WhyNotTest {
@@ -119,7 +120,7 @@ class WhyNotTest {
     }
 
     private static Reexamination seen(Rule rule, double second, PastReading... readings) {
-        RuleRun run = new RuleRun(new StreamTopics("temperature"), rule, LATENESS);
+        RuleRun run = new RuleRun(new StreamTopics("temperature"), rule, Map.of(), LATENESS);
         return Reexamination.of(run, "a", List.of(readings), at(second).toEpochMilli(), Long.MAX_VALUE);
     }
 }

@@ -11,6 +11,7 @@ import io.homeostat.model.alert.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleRunTest {
@@ -86,7 +87,7 @@ class RuleRunTest {
     }
 
     private static RuleRun run(String fields) {
-        return new RuleRun(new StreamTopics("temperature"), rule(fields), Duration.ofSeconds(10));
+        return new RuleRun(new StreamTopics("temperature"), rule(fields), Map.of(), Duration.ofSeconds(10));
     }
 
     private void judge(RuleRun run, PastReading... readings) {
