@@ -159,6 +159,29 @@ class SensorsInTheTopologyTest {
     }
 
     @Test
+    void comparesASensorWithTheOthersOfItsGroup() {
+        rule("{\"id\": \"unlike\", \"when\": {\"kind\": \"deviation\", \"above\": 2, \"quorum\": 2}}", "unlike");
+        String group = "\"group\": \"%s\"".formatted(name(0, "group"));
+        for (int i = 0; i < 3; i++) {
+            sensor("boiler-" + i, group);
+        }
+        read("boiler-0", 20);
+        read("boiler-1", 20.5);
+        read("boiler-2", 22.75);
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.ruleId()).isEqualTo("unlike");
+            assertThat(alert.sensorId()).isEqualTo("boiler-2");
+            assertThat(alert.reason())
+                    .isEqualTo("a distance of 2.5 from its group's median is above 2.0;"
+                            + " 2 other sensors of the group have the median 20.25");
+        });
+
+        sensor("boiler-2", "\"group\": \"%s\"".formatted(name(0, "elsewhere")));
+        read("boiler-2", 30);
+        assertThat(alerts()).allMatch(alert -> alert.state() == AlertState.RESOLVED);
+    }
+
+    @Test
     void saysOnceThatARuleIsLeftOutForTheSensorsOfAUnit() {
         rule(
                 "{\"id\": \"fahrenheit\", \"unit\": \"°F\", \"when\": {\"kind\": \"threshold\", \"above\": 1}}",
