@@ -9,13 +9,11 @@ import io.homeostat.detection.series.SeriesState;
 import io.homeostat.monitor.past.PastReading;
 import io.homeostat.monitor.past.RaisedAlert;
 import io.homeostat.monitor.past.RuleRun;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +30,11 @@ record Reexamination(
         @Nullable JudgedReading newest,
         Statement statement,
         @Nullable RaisedAlert alert) {
+
+    private static final Comparator<PastReading> BY_TIME = Comparator.<PastReading>comparingLong(
+                    past -> past.reading().eventTimeMillis())
+            .thenComparingInt(PastReading::partition)
+            .thenComparingLong(PastReading::offset);
 
     private record Place(int partition, long offset) {
         static Place of(PastReading past) {
@@ -51,23 +54,11 @@ record Reexamination(
             RuleRun run, String sensorId, List<PastReading> cameInOrder, long momentMillis, long nowMillis) {
         JudgingRule rule = run.about(sensorId)
                 .orElseThrow(() -> new IllegalArgumentException("the rule must be about " + sensorId));
+        LateComers comers = LateComers.among(cameInOrder, run.latenessMillis());
+        Predicate<PastReading> counts = past -> past.reading().eventTimeMillis() <= momentMillis
+                && !comers.tooLate().contains(past);
         SeriesState state = new SeriesState();
-        Set<PastReading> late = new HashSet<>();
-        Set<PastReading> tooLate = new HashSet<>();
-        long newestMillis = 0;
-        for (PastReading past : cameInOrder) {
-            long timeMillis = past.reading().eventTimeMillis();
-            if (timeMillis < newestMillis) {
-                late.add(past);
-            }
-            // told by all that came, since those after the moment are not judged
-            if (timeMillis < newestMillis - run.latenessMillis()) {
-                tooLate.add(past);
-            } else if (timeMillis <= momentMillis) {
-                var unused = run.judge(state, past);
-            }
-            newestMillis = Math.max(newestMillis, timeMillis);
-        }
+        cameInOrder.stream().filter(counts).forEach(past -> run.judge(state, past));
         run.passTime(state, sensorId, momentMillis, nowMillis);
 
         Map<Place, Finding> findings = new HashMap<>();
@@ -76,29 +67,33 @@ record Reexamination(
                 findings.put(new Place(partition, offset), finding);
             }
         });
-        List<PastReading> sorted = cameInOrder.stream()
-                .sorted(Comparator.<PastReading>comparingLong(
-                                past -> past.reading().eventTimeMillis())
-                        .thenComparingInt(PastReading::partition)
-                        .thenComparingLong(PastReading::offset))
-                .toList();
-        for (PastReading past : sorted) {
-            if (past.reading().eventTimeMillis() <= momentMillis && !tooLate.contains(past)) {
-                trace.read(past.reading().eventTimeMillis(), past.reading().value(), past.partition(), past.offset());
-            }
-        }
+        List<PastReading> inTime = cameInOrder.stream().sorted(BY_TIME).toList();
+        inTime.stream()
+                .filter(counts)
+                .forEach(past -> trace.read(
+                        past.reading().eventTimeMillis(), past.reading().value(), past.partition(), past.offset()));
         trace.pass(Math.min(momentMillis, run.timeToldMillis(state, sensorId, nowMillis)));
 
-        List<JudgedReading> readings = new ArrayList<>();
-        JudgedReading newest = null;
-        for (PastReading past : sorted) {
-            JudgedReading judged =
-                    new JudgedReading(past, findings.get(Place.of(past)), late.contains(past), tooLate.contains(past));
-            readings.add(judged);
-            newest = past.reading().eventTimeMillis() <= momentMillis ? judged : newest;
-        }
+        List<JudgedReading> readings = inTime.stream()
+                .map(past -> new JudgedReading(
+                        past,
+                        findings.get(Place.of(past)),
+                        comers.late().contains(past),
+                        comers.tooLate().contains(past)))
+                .toList();
         return new Reexamination(
-                readings, newest, trace.statement(), run.openAt(momentMillis).orElse(null));
+                readings,
+                newest(readings, momentMillis),
+                trace.statement(),
+                run.openAt(momentMillis).orElse(null));
+    }
+
+    private static @Nullable JudgedReading newest(List<JudgedReading> inTime, long momentMillis) {
+        JudgedReading newest = null;
+        for (JudgedReading judged : inTime) {
+            newest = judged.past().reading().eventTimeMillis() <= momentMillis ? judged : newest;
+        }
+        return newest;
     }
 
     /** How many readings the condition said something of. */
