@@ -8,7 +8,9 @@ import io.homeostat.model.alert.Severity;
 import io.homeostat.model.reading.Reading;
 import io.homeostat.model.rule.Rule;
 import io.homeostat.model.rule.Specification;
+import io.homeostat.model.sensor.Sensor;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +43,10 @@ public class RuleKindBenchmark {
 
     private static final int READINGS = 200_000;
     private static final long LATENESS_MILLIS = 10_000;
+
+    /** They speak in turn, each once a second, and are one group. */
+    private static final int SENSORS = 4;
+
     private static final long START = 1_795_421_700_000L;
     private static final Map<String, Object> HIGH = Map.of("kind", "threshold", "above", 90);
 
@@ -52,9 +58,11 @@ public class RuleKindBenchmark {
             Map.entry("window", Map.of("aggregate", "mean", "size", "PT5M", "slide", "PT1M", "above", 90)),
             Map.entry("flatline", Map.of("tolerance", 0.05, "duration", "PT10M")),
             Map.entry("spike", Map.of("above", 90)),
+            Map.entry("deviation", Map.of("above", 90)),
             Map.entry("missing", Map.of("duration", "PT10M")),
             Map.entry("baseline", Map.of("falseAlarms", "1 per P3660D")),
             Map.entry("forecast", Map.of("above", 90, "within", "PT30M")),
+            Map.entry("expression", Map.of("expression", "value - previous > 90.0 && value > mean('PT5M')")),
             Map.entry("all", Map.of("conditions", List.of(HIGH, HIGH))),
             Map.entry("any", Map.of("conditions", List.of(HIGH, HIGH))),
             Map.entry("not", Map.of("condition", Map.of("kind", "threshold", "below", 90))));
@@ -68,9 +76,11 @@ public class RuleKindBenchmark {
         "window",
         "flatline",
         "spike",
+        "deviation",
         "missing",
         "baseline",
         "forecast",
+        "expression",
         "all",
         "any",
         "not"
@@ -81,7 +91,7 @@ public class RuleKindBenchmark {
             new SeriesEvaluator("temperature", "temperature", LATENESS_MILLIS, event -> {});
     private final Reading[] readings = new Reading[READINGS];
     private RuleSet rules = RuleSet.EMPTY;
-    private SeriesState state = new SeriesState();
+    private final SeriesState[] states = new SeriesState[SENSORS];
     private int next;
 
     @Setup
@@ -89,19 +99,20 @@ public class RuleKindBenchmark {
         Random random = new Random(1);
         for (int i = 0; i < READINGS; i++) {
             double value = 22 + Math.round(100 * random.nextGaussian()) / 100.0;
-            readings[i] = new Reading("boiler-7", value, START + 1000L * i, false);
+            readings[i] = new Reading("boiler-" + i % SENSORS, value, START + 1000L * i / SENSORS, false);
         }
         if (!kind.equals("none")) {
             rules = RuleSet.of("temperature", List.of(rule(kind)), (rule, refusal) -> {
-                throw refusal;
-            });
+                        throw refusal;
+                    })
+                    .with(sensors());
         }
-        state = new SeriesState();
+        begin();
         for (int i = 0; i < READINGS; i++) {
             judge();
         }
         int[] bytes = new int[1];
-        state.writeAllPages(new ByteWriter(), (page, written) -> bytes[0] += written.length);
+        states[0].writeAllPages(new ByteWriter(), (page, written) -> bytes[0] += written.length);
         System.out.println(kind + ": " + bytes[0] + " bytes of state in all, held readings included");
     }
 
@@ -109,11 +120,29 @@ public class RuleKindBenchmark {
     @Benchmark
     public Object judge() {
         if (next == READINGS) {
-            next = 0;
-            state = new SeriesState();
+            begin();
         }
         Reading reading = readings[next];
-        return evaluator.judge(state, rules, reading, 0, next++, reading.eventTimeMillis());
+        return evaluator.judge(states[next % SENSORS], rules, reading, 0, next++, reading.eventTimeMillis());
+    }
+
+    private void begin() {
+        next = 0;
+        for (int i = 0; i < SENSORS; i++) {
+            if (states[i] != null) {
+                evaluator.leave(states[i]);
+            }
+            states[i] = new SeriesState();
+        }
+    }
+
+    private static Map<String, Sensor> sensors() {
+        Map<String, Sensor> sensors = new HashMap<>();
+        for (int i = 0; i < SENSORS; i++) {
+            String id = "boiler-" + i;
+            sensors.put(id, new Sensor("temperature", id, Map.of(), null, null, null, "boilers", null));
+        }
+        return sensors;
     }
 
     private static Rule rule(String kind) {
