@@ -135,7 +135,7 @@ function fill({ anchor, parts }, alert, chosen) {
   parts.severity.textContent = texts.severities[alert.severity] ?? alert.severity;
   parts.who.replaceChildren(alert.sensorId, format.element('span', '', ` ${alert.stream}`));
   parts.who.title = alert.sensorId;
-  parts.value.textContent = alert.value === null ? '' : format.quantity(alert.value, units.of(alert.stream));
+  parts.value.textContent = alert.value === null ? '' : format.quantity(alert.value, units.of(alert.stream, alert.sensorId));
   parts.why.textContent = texts.byRule(sentence(alert), alert.ruleId);
   parts.why.title = parts.why.textContent;
   parts.since.dateTime = alert.openedAt;

@@ -45,7 +45,7 @@ export function say(sentence) {
 }
 
 function show(sensor, readings, stream) {
-  units.learn(stream, readings.unit);
+  units.learn(stream, readings.streamUnit);
   const quantity = (v) => format.quantity(v, readings.unit);
   if (!readings.charted) return say(readings.full ? texts.notCharted(readings.seriesMax) : texts.noReadings(sensor));
   if (readings.points.length === 0) return say(texts.noReadings(sensor));

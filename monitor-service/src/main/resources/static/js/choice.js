@@ -11,7 +11,7 @@ export async function choose() {
   if (choosing || address.read().sensor || address.read().view !== 'alerts') return;
   choosing = true;
   try {
-    const first = alerts.newestOpen() ?? (await format.load('api/sensors?size=1')).items[0];
+    const first = alerts.newestOpen() ?? (await format.load('api/sensors?size=1&heard=true')).items[0];
     if (address.read().sensor || address.read().view !== 'alerts') return;
     if (first) address.settle({ stream: first.stream, sensor: first.sensorId });
     else chart.say(texts.noSensor);

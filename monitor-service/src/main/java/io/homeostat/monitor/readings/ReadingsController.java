@@ -24,6 +24,7 @@ class ReadingsController {
      * A series' recent readings.
      *
      * @param unit of all its values, none if it is not known
+     * @param streamUnit that of the stream, which holds for sensors without their own
      * @param charted whether its readings are kept
      * @param full whether so many series are kept that a new one is not
      * @param points readings as they came, in order of event time
@@ -34,6 +35,7 @@ class ReadingsController {
             String stream,
             String sensorId,
             @Nullable String unit,
+            @Nullable String streamUnit,
             boolean charted,
             boolean full,
             int seriesMax,
@@ -79,6 +81,7 @@ class ReadingsController {
                 stream,
                 sensor,
                 limits.unitOf(stream, sensor).orElse(charts.unitOf(stream)),
+                charts.unitOf(stream),
                 raw.isPresent(),
                 recent.isFull(),
                 recent.seriesMax(),

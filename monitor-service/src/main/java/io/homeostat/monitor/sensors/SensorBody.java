@@ -23,7 +23,7 @@ final class SensorBody {
 
     /** What an answer says beside what is known, so that an answer can be changed and sent back. */
     private static final List<String> PASSED_OVER =
-            List.of("declared", "declaredAt", "lastTime", "lastValue", "charted", "rulesLeftOut");
+            List.of("streamUnit", "declared", "declaredAt", "lastTime", "lastValue", "charted", "rulesLeftOut");
 
     private SensorBody() {}
 

@@ -46,9 +46,12 @@ class SensorController {
             @RequestParam(defaultValue = "") String stream,
             @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "") List<String> label,
+            @RequestParam(defaultValue = "false") boolean heard,
+            @RequestParam(defaultValue = "false") boolean ownUnit,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return catalog.find(SensorQuery.of(search, stream, group, label), page, size);
+        SensorQuery query = SensorQuery.of(search, stream, group, label).narrowed(heard, ownUnit);
+        return catalog.find(query, page, size);
     }
 
     @GetMapping("/{stream}/{sensor}")
@@ -57,7 +60,7 @@ class SensorController {
         Sensor known =
                 ledger.knownIfRead().map(sensors -> sensors.of(stream, sensor)).orElse(null);
         SensorView view = catalog.view(stream, sensor, known);
-        if (!view.declared() && !view.charted()) {
+        if (!view.declared() && !view.charted() && !catalog.isFull()) {
             throw ProblemException.notFound(
                     "The sensor " + stream + "/" + sensor + " was not declared, and no recent reading of it is known.");
         }

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param stream empty: any
  * @param group empty: any
  * @param labels a pattern on the value of each label that is named, as in rules
+ * @param heard only those of which recent readings are kept
+ * @param ownUnit only those whose unit is another than their stream's
  */
-record SensorQuery(String search, String stream, String group, Map<String, String> labels) {
+record SensorQuery(
+        String search, String stream, String group, Map<String, String> labels, boolean heard, boolean ownUnit) {
 
     SensorQuery {
         labels = Map.copyOf(labels);
@@ -40,7 +43,12 @@ record SensorQuery(String search, String stream, String group, Map<String, Strin
             }
             wanted.put(label.substring(0, colon), label.substring(colon + 1));
         }
-        return new SensorQuery(search.strip().toLowerCase(Locale.ROOT), stream, group, wanted);
+        return new SensorQuery(search.strip().toLowerCase(Locale.ROOT), stream, group, wanted, false, false);
+    }
+
+    /** The same, narrowed. */
+    SensorQuery narrowed(boolean onlyHeard, boolean onlyOwnUnit) {
+        return new SensorQuery(search, stream, group, labels, onlyHeard, onlyOwnUnit);
     }
 
     /** The same as a test, made ready once for many sensors. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A sensor, as it is answered: what is known of it, and what it said last. Immutable.
  *
  * @param unit its own, else its stream's; {@code null} if none is known
+ * @param streamUnit that of its stream, which holds for sensors without their own; {@code null} if none is known
  * @param physicalRange {@code min} and {@code max}, of which one may be missing
  * @param declared whether something is known of it beside its readings
  * @param charted whether its readings are kept for a chart
@@ -19,6 +20,7 @@ record SensorView(
         String stream,
         String sensorId,
         @Nullable String unit,
+        @Nullable String streamUnit,
         Map<String, String> labels,
         @Nullable Object physicalRange,
         @Nullable String expectedInterval,

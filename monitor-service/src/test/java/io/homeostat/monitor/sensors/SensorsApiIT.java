@@ -149,6 +149,8 @@ class SensorsApiIT {
         assertThat(ids("stream=pressure")).isEmpty();
         assertThat(monitor.get("/api/sensors?label=site").statusCode()).isEqualTo(400);
         assertThat(monitor.get("/api/sensors?size=501").statusCode()).isEqualTo(400);
+        assertThat(ids("ownUnit=true&stream=temperature")).contains("first-2").doesNotContain("life");
+        assertThat(ids("heard=true&search=first")).isEmpty();
         assertThat(ids("search=first&size=1&page=1")).containsExactly("first-2");
     }
 
