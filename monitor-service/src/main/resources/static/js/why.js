@@ -77,7 +77,7 @@ async function explain(alert) {
 }
 
 function show(found) {
-  const unit = units.of(found.alert.stream);
+  const unit = units.of(found.alert.stream, found.alert.sensorId);
   answer.replaceChildren(format.element('p', '', format.zoned(found.sentence)));
   if (found.held?.of > 0) answer.append(format.element('p', 'quiet', said.held(found.held)));
   if (found.missing) answer.append(format.element('p', 'notice', format.zoned(found.missing)));
