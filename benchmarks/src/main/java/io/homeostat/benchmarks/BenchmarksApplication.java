@@ -3,6 +3,7 @@ package io.homeostat.benchmarks;
 import io.homeostat.benchmarks.alarms.AlarmsCommand;
 import io.homeostat.benchmarks.faults.FaultsCommand;
 import io.homeostat.benchmarks.faults.QuietCommand;
+import io.homeostat.benchmarks.healing.HealingCommand;
 import io.homeostat.benchmarks.nab.NabCommand;
 import io.homeostat.benchmarks.peers.PeerCommand;
 import io.homeostat.benchmarks.throughput.ThroughputCommand;
@@ -18,6 +19,7 @@ public final class BenchmarksApplication {
             "jmh", org.openjdk.jmh.Main::main,
             "alarms", new AlarmsCommand(),
             "faults", new FaultsCommand(),
+            "healing", new HealingCommand(),
             "nab", new NabCommand(),
             "quiet", new QuietCommand(),
             "throughput", new ThroughputCommand(),

@@ -1,0 +1,158 @@
+package io.homeostat.detection.healing;
+
+import io.homeostat.detection.binary.ByteReader;
+import io.homeostat.detection.binary.ByteWriter;
+
+/**
+ * How a sensor usually differs from what its siblings say: by which hour of the day, how much it scatters, and what
+ * is excused while the siblings themselves move unusually. Mutable, not thread-safe; 350 bytes.
+ *
+ * <p>Siblings of other gain and other inertia differ most when all move far or fast: in proportion to how much farther
+ * or faster they move than they usually do, a difference is excused.
+ */
+final class Difference {
+
+    private static final double SPREAD_GAIN = 1.0 / 1_000;
+    private static final double FAST_GAIN = 0.2;
+    private static final double MOST = 4;
+
+    private static final double DAY_MILLIS = 12 * 3_600_000.0;
+    private static final double QUARTER_MILLIS = 900_000.0;
+
+    private static final double EXCUSED_FAR = 0.3;
+    private static final double EXCUSED_FAST = 0.5;
+    private static final double USUALLY_FAR = 2.5;
+    private static final double USUALLY_FAST = 3;
+
+    private final DailyProfile usual = new DailyProfile();
+    private final DailyProfile course = new DailyProfile();
+    private double variance;
+    private double fast;
+    private double fastVariance;
+    private long count;
+
+    private double slowLevel = Double.NaN;
+    private double quickLevel = Double.NaN;
+    private double squaredFar;
+    private double squaredFast;
+    private double excuse;
+
+    /** What the difference usually is at a time, beside its long-term level. */
+    double usualAt(long timeMillis) {
+        return usual.at(timeMillis);
+    }
+
+    /** What is usual of the series itself at a time, relative to another time. */
+    double courseBetween(long fromMillis, long toMillis) {
+        return course.speaks() ? course.at(toMillis) - course.at(fromMillis) : 0;
+    }
+
+    /** Follows what the siblings say; NaN where nobody was heard. */
+    void follow(long timeMillis, double siblings, double millis) {
+        if (Double.isNaN(siblings)) {
+            return;
+        }
+        if (Double.isNaN(slowLevel)) {
+            slowLevel = siblings;
+            quickLevel = siblings;
+        }
+        double passed = Math.max(0, Math.min(millis, QUARTER_MILLIS));
+        quickLevel += passed / QUARTER_MILLIS * (siblings - quickLevel);
+        slowLevel += passed / DAY_MILLIS * (siblings - slowLevel);
+        double far = course.speaks() ? siblings - course.at(timeMillis) : siblings - slowLevel;
+        double moved = siblings - quickLevel;
+        double usuallyFar = USUALLY_FAR * Math.sqrt(squaredFar);
+        double usuallyFast = USUALLY_FAST * Math.sqrt(squaredFast);
+        excuse = count < 200
+                ? 0
+                : EXCUSED_FAR * Math.max(0, Math.abs(far) - usuallyFar)
+                        + EXCUSED_FAST * Math.max(0, Math.abs(moved) - usuallyFast);
+        double gain = Math.max(SPREAD_GAIN, 1.0 / (count + 1));
+        squaredFar += gain * (Math.min(far * far, 9 * Math.max(squaredFar, count < 200 ? far * far : 0)) - squaredFar);
+        squaredFast += gain
+                * (Math.min(moved * moved, 9 * Math.max(squaredFast, count < 200 ? moved * moved : 0)) - squaredFast);
+    }
+
+    /** Takes a difference from what is normal, whether it is learned from or not. */
+    void take(double difference) {
+        fast += FAST_GAIN * (difference - fast);
+    }
+
+    /** Learns a healthy difference. */
+    void learn(long timeMillis, double difference, double beyondLevel, double value) {
+        count++;
+        double gain = Math.max(SPREAD_GAIN, 1.0 / count);
+        double squared = difference * difference;
+        variance += gain * ((count > 30 ? Math.min(squared, MOST * MOST * variance) : squared) - variance);
+        double squaredMean = fast * fast;
+        fastVariance +=
+                gain * ((count > 30 ? Math.min(squaredMean, MOST * MOST * fastVariance) : squaredMean) - fastVariance);
+        usual.learn(timeMillis, beyondLevel);
+        course.learn(timeMillis, value);
+    }
+
+    /** Whether enough is known to judge by it. */
+    boolean isKnown() {
+        return count >= 60;
+    }
+
+    /** Standard deviation of the difference, the sensor's own noise included. */
+    double deviation() {
+        return Math.sqrt(variance);
+    }
+
+    double variance() {
+        return variance;
+    }
+
+    /** The mean of the newest differences, five readings or so. */
+    double fast() {
+        return fast;
+    }
+
+    /** Standard deviation of {@link #fast}. */
+    double fastDeviation() {
+        return Math.sqrt(fastVariance);
+    }
+
+    /** How much of a difference is excused by what the siblings do. */
+    double excuse() {
+        return excuse;
+    }
+
+    void restartFast() {
+        fast = 0;
+    }
+
+    void startFast(double difference) {
+        fast = difference;
+    }
+
+    void write(ByteWriter out) {
+        usual.write(out);
+        course.write(out);
+        out.writeDouble(variance);
+        out.writeDouble(fast);
+        out.writeDouble(fastVariance);
+        out.writeLong(count);
+        out.writeDouble(slowLevel);
+        out.writeDouble(quickLevel);
+        out.writeDouble(squaredFar);
+        out.writeDouble(squaredFast);
+        out.writeDouble(excuse);
+    }
+
+    void read(ByteReader in) {
+        usual.read(in);
+        course.read(in);
+        variance = in.readDouble();
+        fast = in.readDouble();
+        fastVariance = in.readDouble();
+        count = in.readLong();
+        slowLevel = in.readDouble();
+        quickLevel = in.readDouble();
+        squaredFar = in.readDouble();
+        squaredFast = in.readDouble();
+        excuse = in.readDouble();
+    }
+}
