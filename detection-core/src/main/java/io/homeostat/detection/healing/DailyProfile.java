@@ -2,19 +2,24 @@ package io.homeostat.detection.healing;
 
 import io.homeostat.detection.binary.ByteReader;
 import io.homeostat.detection.binary.ByteWriter;
+import java.util.Arrays;
 
 /**
- * What is usual at each hour of the day, between the hours by a straight line. Mutable, not thread-safe; 200 bytes. It
- * speaks once each hour was seen on two days; a day counts for a quarter.
+ * What is usual at each hour of the day, between the hours by a straight line. Mutable, not thread-safe; 300 bytes. What an
+ * hour was like counts a day later, so that what turns out to be a fault until then can be forgotten; a day counts for a
+ * quarter.
  */
 final class DailyProfile {
 
     private static final int HOURS = 24;
     private static final long HOUR_MILLIS = 3_600_000;
-    private static final int LEAST_DAYS = 2;
-    private static final int MOST_DAYS = 4;
+    /** Seen on one day, and counted on none. */
+    private static final byte SEEN = 1;
+
+    private static final int MOST_DAYS = SEEN + 4;
 
     private final float[] usual = new float[HOURS];
+    private final float[] pending = new float[HOURS];
     private final byte[] days = new byte[HOURS];
     private int known;
     private long hour = -1;
@@ -54,17 +59,31 @@ final class DailyProfile {
     }
 
     private void settle(int bin) {
-        double mean = sum / count;
-        if (days[bin] < MOST_DAYS) {
-            days[bin]++;
-            known += days[bin] == LEAST_DAYS ? 1 : 0;
+        float mean = (float) (sum / count);
+        float before = pending[bin];
+        pending[bin] = mean;
+        if (days[bin] == 0) {
+            days[bin] = SEEN;
+        } else if (!Float.isNaN(before)) {
+            if (days[bin] == SEEN) {
+                known++;
+            }
+            days[bin] = (byte) Math.min(days[bin] + 1, MOST_DAYS);
+            usual[bin] += (before - usual[bin]) / (days[bin] - SEEN);
         }
-        usual[bin] += (float) ((mean - usual[bin]) / days[bin]);
+    }
+
+    /** Forgets what has not yet counted: it was not healthy. */
+    void forgetToday() {
+        Arrays.fill(pending, Float.NaN);
+        sum = 0;
+        count = 0;
     }
 
     void write(ByteWriter out) {
         for (int i = 0; i < HOURS; i++) {
             out.writeFixedInt(Float.floatToRawIntBits(usual[i]));
+            out.writeFixedInt(Float.floatToRawIntBits(pending[i]));
             out.writeByte(days[i]);
         }
         out.writeLong(hour);
@@ -76,8 +95,9 @@ final class DailyProfile {
         known = 0;
         for (int i = 0; i < HOURS; i++) {
             usual[i] = Float.intBitsToFloat(in.readFixedInt());
+            pending[i] = Float.intBitsToFloat(in.readFixedInt());
             days[i] = (byte) in.readByte();
-            known += days[i] >= LEAST_DAYS ? 1 : 0;
+            known += days[i] > SEEN ? 1 : 0;
         }
         hour = in.readLong();
         sum = in.readDouble();

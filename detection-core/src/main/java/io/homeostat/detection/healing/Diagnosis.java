@@ -17,21 +17,24 @@ final class Diagnosis {
     private static final double JUMP_ALONE = 7;
     private static final double FAR = 4.5;
     private static final double NEAR = 4;
-    private static final double WITHIN_BURST = 2;
+    private static final double WITHIN_BURST = 1.4;
     private static final double CALM = 2.5;
     private static final int CALM_ENOUGH = 7;
     private static final double DEPARTED = 4.5;
     private static final double RETURNED = 2;
     private static final double DRIFT_SCORE = 7.5;
     private static final double RELEASED = 6;
+    private static final long DRIFT_DOUBTED_MILLIS = 3 * 3_600_000L;
     private static final double DECAYED = 0.6;
     private static final double BIAS_GAIN = 1.0 / 15;
+    private static final double BIAS_TREND_GAIN = BIAS_GAIN * BIAS_GAIN / 3;
     private static final double HEAT_GAIN = 1.0 / 6;
     private static final double HOT = 7;
     private static final long DECAY_MILLIS = 3_600_000;
-    private static final long ACCEPTED_MILLIS = 12 * 3_600_000L;
+    private static final long ACCEPTED_MILLIS = 24 * 3_600_000L;
     private static final int FRESH = 3;
     private static final int RISING = 2;
+    private static final double GROWN = 1.4;
     private static final double COHERENT = 4;
     private static final double SCATTER = 3;
 
@@ -51,8 +54,10 @@ final class Diagnosis {
     private long departedMillis;
     private int unexplained;
     private double bias;
+    private double biasTrend;
     private double mostBias;
     private double release;
+    private double accepted;
 
     private boolean corrects;
     private boolean learns;
@@ -104,7 +109,7 @@ final class Diagnosis {
         }
         learns = true;
         if (evidence.isWitnessed() && self.difference().isKnown()) {
-            warm(evidence.difference() / evidence.deviation);
+            warm(evidence.difference() / (evidence.deviation + evidence.excuse));
             if (heat - heatMean * heatMean > HOT) {
                 become(Condition.BURST, evidence);
                 learns = false;
@@ -150,7 +155,8 @@ final class Diagnosis {
         } else if (departed && fast < RETURNED * difference.fastDeviation() + evidence.excuse) {
             departed = false;
         } else if (departed && evidence.timeMillis - departedMillis > ACCEPTED_MILLIS) {
-            self.accept(difference.fast());
+            accepted = difference.fast();
+            self.accept(accepted);
             departed = false;
         }
     }
@@ -161,14 +167,20 @@ final class Diagnosis {
             learns = true;
             return FaultKind.NONE;
         }
+        if (accepted != 0 && Math.abs(evidence.difference() + accepted) <= FAR * evidence.deviation + evidence.excuse) {
+            self.accept(-accepted);
+            accepted = 0;
+            become(Condition.GOOD, evidence);
+            restarts = true;
+            return FaultKind.UNEXPLAINED;
+        }
         count++;
         if (count <= FRESH && isShared(evidence, self, members)) {
             return event(evidence);
         }
         boolean witnessed = evidence.isWitnessed() && !departed;
         double off = evidence.value - evidence.expected;
-        rising = off * last > 0 && Math.abs(off) > Math.abs(last) + 2 * Math.sqrt(evidence.noise) ? rising + 1 : 0;
-        if (rising >= RISING) {
+        if (isRising(off, evidence.noise)) {
             return rises(evidence);
         }
         boolean stays = Math.abs(off - last) <= Math.max(6.5 * Math.sqrt(evidence.noise), 0.2 * Math.abs(first));
@@ -202,6 +214,15 @@ final class Diagnosis {
         return FaultKind.OFFSET;
     }
 
+    /** Whether it goes on rising, from one reading to the next or from the first on. */
+    private boolean isRising(double off, double noise) {
+        double scatter = Math.sqrt(noise);
+        boolean higher =
+                Math.abs(off) > Math.abs(last) + 2 * scatter || Math.abs(off) > GROWN * Math.abs(first) + 3 * scatter;
+        rising = off * first > 0 && higher ? rising + 1 : 0;
+        return rising >= RISING;
+    }
+
     /** What goes on rising over several readings has inertia, as heat has: it may be real. */
     private FaultKind rises(Evidence evidence) {
         become(Condition.GOOD, evidence);
@@ -227,8 +248,7 @@ final class Diagnosis {
 
     private FaultKind offset(Evidence evidence, SensorTrack self) {
         if (!evidence.isWitnessed()) {
-            corrects = true;
-            return FaultKind.OFFSET;
+            return FaultKind.UNEXPLAINED;
         }
         if (isNear(evidence, self)) {
             become(Condition.GOOD, evidence);
@@ -236,9 +256,13 @@ final class Diagnosis {
             self.difference().restartFast();
             return FaultKind.NONE;
         }
+        boolean early = evidence.timeMillis - sinceMillis < DECAY_MILLIS;
+        if (early && isRising(evidence.difference(), evidence.noise)) {
+            return rises(evidence);
+        }
+        last = evidence.difference();
         double decayed = Math.abs(anchor) - Math.abs(self.difference().fast());
         double sure = 4 * self.difference().fastDeviation() + evidence.excuse;
-        boolean early = evidence.timeMillis - sinceMillis < DECAY_MILLIS;
         if (decayed > Math.max(sure, (early ? 0.12 : 0.5) * Math.abs(anchor))) {
             become(Condition.GOOD, evidence);
             departed = true;
@@ -256,7 +280,7 @@ final class Diagnosis {
             learns = true;
             return FaultKind.UNEXPLAINED;
         }
-        warm(evidence.difference() / evidence.deviation);
+        warm(evidence.difference() / (evidence.deviation + evidence.excuse));
         if (Math.abs(heatMean) > COHERENT && heat - heatMean * heatMean < SCATTER) {
             return rises(evidence);
         }
@@ -278,32 +302,41 @@ final class Diagnosis {
         double variance = evidence.deviation * evidence.deviation;
         double likelier = bias * (2 * evidence.difference() - bias) / (2 * variance);
         release = Math.max(0, release - likelier);
-        bias += BIAS_GAIN * (evidence.difference() - bias);
+        double error = evidence.difference() - bias - biasTrend;
+        bias += biasTrend + BIAS_GAIN * error;
+        biasTrend += BIAS_TREND_GAIN * error;
         mostBias = Math.max(mostBias, Math.abs(bias));
-        boolean decays = Math.abs(bias) < DECAYED * mostBias - evidence.deviation * 0.5;
+        boolean decays = evidence.timeMillis - sinceMillis < DRIFT_DOUBTED_MILLIS
+                && Math.abs(bias) < DECAYED * mostBias - evidence.deviation * 0.5;
         if (release > RELEASED || decays) {
             become(Condition.GOOD, evidence);
-            departed = decays && release <= RELEASED;
+            departed = release <= RELEASED;
             departedMillis = evidence.timeMillis;
             restarts = true;
-            self.difference().restartFast();
-            self.drift().forgetDay();
+            if (!departed) {
+                self.difference().restartFast();
+                self.drift().forgetDay();
+            }
             return FaultKind.NONE;
         }
         evidence.bias = bias;
-        evidence.biasVariance = evidence.noise * BIAS_GAIN;
+        evidence.biasVariance = 1.5 * BIAS_GAIN * evidence.deviation * evidence.deviation;
         corrects = true;
         return FaultKind.DRIFT;
     }
 
     /** Hears of the end of a quarter of an hour. */
-    void hear(DriftWatch drift, Difference difference, int siblings) {
+    void hear(DriftWatch drift, Difference difference, int siblings, long timeMillis) {
         if (condition == Condition.GOOD
                 && siblings >= 2
                 && Math.abs(drift.score()) > DRIFT_SCORE
                 && drift.isGrowing()) {
             condition = Condition.DRIFTING;
-            bias = difference.fast();
+            sinceMillis = timeMillis;
+            bias = drift.reached();
+            biasTrend = 0;
+            difference.forgetRecent();
+            difference.startFast(bias);
             mostBias = Math.abs(bias);
             release = 0;
         }
@@ -363,6 +396,11 @@ final class Diagnosis {
         return condition == Condition.GOOD || condition == Condition.JUMPED;
     }
 
+    /** Since when it is away from its siblings. */
+    long departedMillis() {
+        return departedMillis;
+    }
+
     /** Whether it is away from its siblings without being called broken. */
     boolean hasDeparted() {
         return departed;
@@ -400,8 +438,10 @@ final class Diagnosis {
         out.writeFixedLong(departedMillis);
         out.writeLong(unexplained);
         out.writeDouble(bias);
+        out.writeDouble(biasTrend);
         out.writeDouble(mostBias);
         out.writeDouble(release);
+        out.writeDouble(accepted);
     }
 
     void read(ByteReader in) {
@@ -421,7 +461,9 @@ final class Diagnosis {
         departedMillis = in.readFixedLong();
         unexplained = in.readInt();
         bias = in.readDouble();
+        biasTrend = in.readDouble();
         mostBias = in.readDouble();
         release = in.readDouble();
+        accepted = in.readDouble();
     }
 }

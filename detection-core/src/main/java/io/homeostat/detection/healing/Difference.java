@@ -16,13 +16,17 @@ final class Difference {
     private static final double FAST_GAIN = 0.2;
     private static final double MOST = 4;
 
+    /** What was recent is a mean of so many readings, and is forgotten in so much time. */
+    private static final double RECENT_GAIN = 1.0 / 30;
+
+    private static final double RECENT_MILLIS = 3 * 3_600_000.0;
     private static final double DAY_MILLIS = 12 * 3_600_000.0;
     private static final double QUARTER_MILLIS = 900_000.0;
 
     private static final double EXCUSED_FAR = 0.3;
-    private static final double EXCUSED_FAST = 0.5;
+    private static final double EXCUSED_FAST = 0.6;
     private static final double USUALLY_FAR = 2.5;
-    private static final double USUALLY_FAST = 3;
+    private static final double USUALLY_FAST = 2.2;
 
     private final DailyProfile usual = new DailyProfile();
     private final DailyProfile course = new DailyProfile();
@@ -30,6 +34,9 @@ final class Difference {
     private double fast;
     private double fastVariance;
     private long count;
+    private double recent;
+    private double recentVariance;
+    private long recentMillis;
 
     private double slowLevel = Double.NaN;
     private double quickLevel = Double.NaN;
@@ -45,6 +52,30 @@ final class Difference {
     /** What is usual of the series itself at a time, relative to another time. */
     double courseBetween(long fromMillis, long toMillis) {
         return course.speaks() ? course.at(toMillis) - course.at(fromMillis) : 0;
+    }
+
+    /**
+     * How far the sensor's place was from its siblings lately, beside what is usual there: fades with the time since it
+     * was last known.
+     */
+    double recentAt(long timeMillis) {
+        return recent * kept(timeMillis);
+    }
+
+    /** Variance of what has become of {@link #recentAt} since. */
+    double strayed(long timeMillis) {
+        double kept = kept(timeMillis);
+        return recentVariance * (1 - kept * kept);
+    }
+
+    private double kept(long timeMillis) {
+        return Math.exp(-Math.max(0, timeMillis - recentMillis) / RECENT_MILLIS);
+    }
+
+    /** What was recent was the begin of a drift. */
+    void forgetRecent() {
+        recent = 0;
+        usual.forgetToday();
     }
 
     /** Follows what the siblings say; NaN where nobody was heard. */
@@ -78,15 +109,26 @@ final class Difference {
         fast += FAST_GAIN * (difference - fast);
     }
 
-    /** Learns a healthy difference. */
+    /**
+     * Learns a healthy difference.
+     *
+     * @param difference from all that was expected
+     * @param beyondLevel from what was expected but for the hour and what was recent
+     * @param value the reading itself
+     */
     void learn(long timeMillis, double difference, double beyondLevel, double value) {
         count++;
+        recent = recentAt(timeMillis) + Math.max(RECENT_GAIN, 1.0 / (count + 10)) * difference;
+        recentMillis = timeMillis;
         double gain = Math.max(SPREAD_GAIN, 1.0 / count);
         double squared = difference * difference;
         variance += gain * ((count > 30 ? Math.min(squared, MOST * MOST * variance) : squared) - variance);
         double squaredMean = fast * fast;
         fastVariance +=
                 gain * ((count > 30 ? Math.min(squaredMean, MOST * MOST * fastVariance) : squaredMean) - fastVariance);
+        double strayed = recent * recent;
+        recentVariance +=
+                gain * ((count > 200 ? Math.min(strayed, MOST * MOST * recentVariance) : strayed) - recentVariance);
         usual.learn(timeMillis, beyondLevel);
         course.learn(timeMillis, value);
     }
@@ -135,6 +177,9 @@ final class Difference {
         out.writeDouble(fast);
         out.writeDouble(fastVariance);
         out.writeLong(count);
+        out.writeDouble(recent);
+        out.writeDouble(recentVariance);
+        out.writeFixedLong(recentMillis);
         out.writeDouble(slowLevel);
         out.writeDouble(quickLevel);
         out.writeDouble(squaredFar);
@@ -149,6 +194,9 @@ final class Difference {
         fast = in.readDouble();
         fastVariance = in.readDouble();
         count = in.readLong();
+        recent = in.readDouble();
+        recentVariance = in.readDouble();
+        recentMillis = in.readFixedLong();
         slowLevel = in.readDouble();
         quickLevel = in.readDouble();
         squaredFar = in.readDouble();

@@ -50,13 +50,17 @@ final class DriftWatch {
     private int length;
     private boolean growing;
 
-    /** Takes a difference; NaN closes the quarter, if it is time, and is not counted. Answers whether a quarter ended. */
-    boolean take(long timeMillis, double difference) {
+    /**
+     * Takes a difference; NaN closes the quarter, if it is time, and is not counted. Answers whether a quarter ended.
+     *
+     * @param learns whether what is a day old was healthy
+     */
+    boolean take(long timeMillis, double difference, boolean learns) {
         long now = Math.floorDiv(timeMillis, SLOT_MILLIS);
         boolean ended = false;
         if (now != slot) {
             if (count > 0) {
-                push((float) (sum / count));
+                push((float) (sum / count), learns);
                 ended = true;
             }
             slot = now;
@@ -70,11 +74,11 @@ final class DriftWatch {
         return ended;
     }
 
-    private void push(float mean) {
-        if (size == SLOTS) {
-            learn(means[next]);
-        } else {
+    private void push(float mean, boolean learns) {
+        if (size < SLOTS) {
             size++;
+        } else if (learns) {
+            learn(means[next]);
         }
         means[next] = mean;
         next = (next + 1) % SLOTS;
@@ -151,10 +155,21 @@ final class DriftWatch {
         int half = length / 2;
         double middle = (mean(half) + mean(Math.min(size - 1, half + 1))) / 2 - from;
         double share = middle / newest;
+        double scatter = Math.sqrt(Math.max(variance, LEAST_VARIANCE));
         growing = newest * slope > 0
                 && share > LEAST_MIDDLE
                 && share < MOST_MIDDLE
-                && Math.abs(newest) > LEAST_SIZE * Math.sqrt(Math.max(variance, LEAST_VARIANCE));
+                && Math.abs(newest) > LEAST_SIZE * scatter
+                && Math.abs(newest) > highestBefore(from) - scatter / 2;
+    }
+
+    /** How far two quarters of the ramp, not the newest, were from the level: an event has been farther than it is. */
+    private double highestBefore(double from) {
+        double highest = 0;
+        for (int age = 1; age + 1 < length; age++) {
+            highest = Math.max(highest, Math.signum(slope) * ((mean(age) + mean(age + 1)) / 2 - from));
+        }
+        return highest;
     }
 
     /** Standard error of a quarter beside the ramp, for ramps: larger, the more neighbours resemble each other. */
@@ -192,6 +207,11 @@ final class DriftWatch {
     /** How much the ramp grows in an hour. */
     double slopePerHour() {
         return slope * 3_600_000 / SLOT_MILLIS;
+    }
+
+    /** Where the ramp has come to, from the level. */
+    double reached() {
+        return size == 0 ? 0 : mean(0) - level();
     }
 
     /** When the ramp began, in quarters before the newest. */

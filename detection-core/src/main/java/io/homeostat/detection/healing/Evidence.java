@@ -6,6 +6,9 @@ package io.homeostat.detection.healing;
  */
 final class Evidence {
 
+    /** The past foretells worse than it believes: by then it has chosen the filter that was lucky. */
+    private static final double PAST_DOUBTED = 2;
+
     /** When it was taken, as far as can be told. */
     long timeMillis;
 
@@ -32,6 +35,9 @@ final class Evidence {
     double siblings;
 
     double siblingsVariance;
+
+    /** How much of that is what the sensor's place lately did by itself. */
+    double recent;
 
     /** What the median of the siblings says. */
     double median;
@@ -89,7 +95,7 @@ final class Evidence {
     void join(boolean pastIsGood) {
         boolean past = pastIsGood && !Double.isNaN(own);
         if (isWitnessed() && past) {
-            double ofPast = 1 / (ownVariance + 1e-12);
+            double ofPast = 1 / (PAST_DOUBTED * ownVariance + 1e-12);
             double ofSiblings = 1 / (siblingsVariance + 1e-12);
             expected = (own * ofPast + siblings * ofSiblings) / (ofPast + ofSiblings);
             expectedVariance = 1 / (ofPast + ofSiblings);
@@ -98,7 +104,7 @@ final class Evidence {
             expectedVariance = siblingsVariance;
         } else {
             expected = own;
-            expectedVariance = ownVariance;
+            expectedVariance = PAST_DOUBTED * ownVariance;
         }
     }
 }

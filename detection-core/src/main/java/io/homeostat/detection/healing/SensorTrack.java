@@ -14,8 +14,15 @@ final class SensorTrack {
     /** A sensor that has been silent for so many intervals bears no witness. */
     private static final double STALE = 3.5;
 
+    /** A level is traced back for what was due so many intervals before it, not farther. */
+    private static final double FARTHEST_BACK = 3;
+
+    /** So much of the usual difference is the siblings' doing at least; the rest is the sensor's noise. */
+    private static final double LEAST_SHARE = 0.15;
+
     private static final double EQUAL = 0.02;
     private static final double EVENT_DECAY_MILLIS = 45 * 60_000.0;
+    private static final long EVENT_LENGTH_MILLIS = 4 * 3_600_000L;
     private static final double JUST_NOW = 1.5;
     private static final double MOVED = 3;
     private static final double MOVED_SHARE = 0.2;
@@ -53,7 +60,7 @@ final class SensorTrack {
             return Double.NaN;
         }
         double steps = clock.steps(learnedMillis, timeMillis);
-        return steps > STALE ? Double.NaN : filter.ahead(Math.max(0, steps));
+        return steps > STALE ? Double.NaN : filter.ahead(Math.max(-FARTHEST_BACK, steps));
     }
 
     boolean isWarm() {
@@ -79,31 +86,36 @@ final class SensorTrack {
             evidence.own = filter.ahead(steps);
             evidence.ownVariance = filter.varianceAhead(steps);
         }
-        witnesses.ask(members, timeMillis, evidence.noise, diagnosis.hasDeparted());
+        witnesses.ask(members, timeMillis, evidence.noise, difference.excuse(), diagnosis.hasDeparted());
         boolean contradicting = witnesses.isContradicting();
         evidence.heard = contradicting ? 0 : witnesses.heard();
-        double shift = baseLevel + difference.usualAt(timeMillis);
+        evidence.recent = diagnosis.condition() == Condition.DRIFTING ? 0 : difference.recentAt(timeMillis);
+        double shift = baseLevel + difference.usualAt(timeMillis) + evidence.recent;
         evidence.siblings = evidence.heard == 0 ? Double.NaN : witnesses.estimate() + shift;
         evidence.median = evidence.heard == 0 ? Double.NaN : witnesses.median() + shift;
         evidence.deviation = Math.max(difference.deviation(), Math.sqrt(floor()));
         evidence.excuse = difference.excuse();
-        evidence.siblingsVariance = siblingsVariance(evidence.noise) + evidence.excuse * evidence.excuse / 9;
+        evidence.siblingsVariance =
+                siblingsVariance(evidence.noise, timeMillis) + evidence.excuse * evidence.excuse / 9;
         evidence.join(diagnosis.trustsPast());
     }
 
     /** Adds what an event of its own has left of a sensor that is silent since: heat that goes. */
     void allowForEvent(Evidence evidence) {
         if (diagnosis.hasDeparted() && evidence.isWitnessed()) {
-            double left = difference.fast() * Math.exp((learnedMillis - evidence.timeMillis) / EVENT_DECAY_MILLIS);
+            boolean goes = learnedMillis - diagnosis.departedMillis() < EVENT_LENGTH_MILLIS;
+            double kept = goes ? Math.exp((learnedMillis - evidence.timeMillis) / EVENT_DECAY_MILLIS) : 1;
+            double left = difference.fast() * kept;
             evidence.siblings += left;
             evidence.siblingsVariance += left * left / 4;
             evidence.join(diagnosis.trustsPast());
         }
     }
 
-    /** What is left of the usual difference without the noise, but at least what its slow part is. */
-    private double siblingsVariance(double noise) {
-        return Math.max(Math.max(difference.variance() - noise, drift.variance()), 0.1 * noise);
+    /** What is left of the usual difference without the noise, and how far the place may have strayed since. */
+    private double siblingsVariance(double noise, long timeMillis) {
+        double left = Math.max(difference.variance() - noise, LEAST_SHARE * difference.variance());
+        return left + (diagnosis.condition() == Condition.DRIFTING ? drift.variance() : difference.strayed(timeMillis));
     }
 
     /** The least variance of a reading: what is lost by rounding. */
@@ -165,7 +177,10 @@ final class SensorTrack {
             if (evidence.isWitnessed()) {
                 double off = evidence.difference();
                 difference.learn(
-                        evidence.timeMillis, off, off + difference.usualAt(evidence.timeMillis), evidence.value);
+                        evidence.timeMillis,
+                        off,
+                        off + evidence.recent + difference.usualAt(evidence.timeMillis),
+                        evidence.value);
             }
         }
         watch(evidence);
@@ -175,12 +190,12 @@ final class SensorTrack {
         boolean counts = evidence.isWitnessed()
                 && evidence.excuse < 0.5 * evidence.deviation
                 && (diagnosis.condition() == Condition.GOOD || diagnosis.condition() == Condition.DRIFTING);
-        double off = counts ? evidence.difference() + baseLevel : Double.NaN;
-        if (drift.take(evidence.timeMillis, off)) {
+        double off = counts ? evidence.difference() + evidence.recent + baseLevel : Double.NaN;
+        if (drift.take(evidence.timeMillis, off, diagnosis.condition() != Condition.DRIFTING)) {
             if (diagnosis.condition() != Condition.DRIFTING) {
                 baseLevel = drift.level();
             }
-            diagnosis.hear(drift, difference, evidence.heard);
+            diagnosis.hear(drift, difference, evidence.heard, evidence.timeMillis);
         }
     }
 

@@ -76,7 +76,7 @@ final class Witnesses {
     }
 
     /** Asks all; the answers are in {@link #heard} and {@link #estimate}. */
-    void ask(SensorTrack[] members, long timeMillis, double noise, boolean byDeparted) {
+    void ask(SensorTrack[] members, long timeMillis, double noise, double excuse, boolean byDeparted) {
         heard = 0;
         for (int i = 0; i < size; i++) {
             SensorTrack member = members[sibling[i]];
@@ -92,7 +92,7 @@ final class Witnesses {
             return;
         }
         median = heard % 2 == 1 ? sorted[heard / 2] : (sorted[heard / 2 - 1] + sorted[heard / 2]) / 2;
-        join();
+        join(excuse);
     }
 
     private void insert(double value) {
@@ -104,7 +104,7 @@ final class Witnesses {
         sorted[at] = value;
     }
 
-    private void join() {
+    private void join(double excuse) {
         double weights = 0;
         double sum = 0;
         int agreeing = 0;
@@ -113,8 +113,7 @@ final class Witnesses {
                 continue;
             }
             double variance = squaredError[i] + 1e-9;
-            double away = said[i] - median;
-            if (away * away > CONTRADICTION * CONTRADICTION * variance) {
+            if (Math.abs(said[i] - median) > CONTRADICTION * Math.sqrt(variance) + excuse) {
                 continue;
             }
             agreeing++;

@@ -5,8 +5,8 @@ import java.util.PriorityQueue;
 
 /**
  * In which order the rows of several files arrived: each file's as they stand, and between files by time, so that a file a
- * sensor is as good as one for all. Stateless. One wrong clock does not hold up its file: a row's time is the median of
- * the newest {@value #WINDOW} of its file.
+ * sensor is as good as one for all. Stateless. One wrong clock among several does not hold up its file: a row's time is
+ * the median of the {@value #WINDOW} around it.
  */
 final class ArrivalOrder {
 
@@ -41,16 +41,14 @@ final class ArrivalOrder {
     private static void push(PriorityQueue<Head> heads, List<FeedRow> rows, List<Integer> starts, int file, int row) {
         int end = file + 1 < starts.size() ? starts.get(file + 1) : rows.size();
         if (row < end) {
-            int first = Math.max(starts.get(file), row - WINDOW + 1);
-            long[] newest = rows.subList(first, row + 1).stream()
+            int from = Math.max(starts.get(file), row - WINDOW / 2);
+            int to = Math.min(end, row + WINDOW / 2 + 1);
+            int side = Math.min(row - from, to - row - 1);
+            long[] around = rows.subList(row - side, row + side + 1).stream()
                     .mapToLong(FeedRow::timeMillis)
                     .sorted()
                     .toArray();
-            // the newest counts as it is unless it is out of line with the others
-            long median = newest[newest.length / 2];
-            long own = rows.get(row).timeMillis();
-            long spread = newest[newest.length - 1 - newest.length / 4] - newest[newest.length / 4];
-            heads.add(new Head(file, row, Math.abs(own - median) <= 4 * spread ? own : median));
+            heads.add(new Head(file, row, around[side]));
         }
     }
 }
