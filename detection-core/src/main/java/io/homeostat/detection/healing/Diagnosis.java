@@ -18,46 +18,33 @@ final class Diagnosis {
     private static final double FAR = 4.5;
     private static final double NEAR = 4;
     private static final double WITHIN_BURST = 1.4;
-    private static final double CALM = 2.5;
-    private static final int CALM_ENOUGH = 7;
-    private static final double DEPARTED = 4.5;
-    private static final double RETURNED = 2;
     private static final double DRIFT_SCORE = 7.5;
-    private static final double RELEASED = 6;
-    private static final long DRIFT_DOUBTED_MILLIS = 3 * 3_600_000L;
-    private static final double DECAYED = 0.6;
-    private static final double BIAS_GAIN = 1.0 / 15;
-    private static final double BIAS_TREND_GAIN = BIAS_GAIN * BIAS_GAIN / 3;
-    private static final double HEAT_GAIN = 1.0 / 6;
-    private static final double HOT = 7;
-    private static final long DECAY_MILLIS = 3_600_000;
-    private static final long ACCEPTED_MILLIS = 24 * 3_600_000L;
-    private static final int FRESH = 3;
-    private static final int RISING = 2;
-    private static final double GROWN = 1.4;
-    private static final double COHERENT = 4;
-    private static final double SCATTER = 3;
+    private static final int WILD = 2;
 
+    /** A thermal event is known by its decay within the hour; a drift that shrinks in its first hours was one, too. */
+    private static final long DECAY_MILLIS = 3_600_000;
+
+    private static final long DRIFT_DOUBTED_MILLIS = 3 * 3_600_000L;
+    private static final double DECAYED_EARLY = 0.12;
+    private static final double DECAYED_LATE = 0.5;
+
+    private static final double JUMPINESS_GAIN = 1.0 / 500;
+
+    /** A series alone that jumps more than six times in five hundred readings does so by nature. */
+    private static final double JUMPY = 0.0125;
+
+    private static final int SPIKES_ALONE = 5;
+    private static final int UNDECIDED_ALONE = 8;
+    private static final int UNEXPLAINED_READINGS = 60;
+
+    private final Jump jump = new Jump();
+    private final Scatter scatter = new Scatter();
+    private final Bias bias = new Bias();
+    private final Departure departure = new Departure();
     private Condition condition = Condition.GOOD;
     private long sinceMillis;
-    private double first;
-    private double last;
-    private int count;
-    private int same;
-    private int wild;
-    private int calm;
-    private int rising;
-    private double anchor;
-    private double heat;
-    private double heatMean;
-    private boolean departed;
-    private long departedMillis;
     private int unexplained;
-    private double bias;
-    private double biasTrend;
-    private double mostBias;
-    private double release;
-    private double accepted;
+    private double jumpiness;
 
     private boolean corrects;
     private boolean learns;
@@ -68,6 +55,7 @@ final class Diagnosis {
         corrects = false;
         learns = false;
         restarts = false;
+        jumpiness -= JUMPINESS_GAIN * jumpiness;
         if (evidence.unitSlipped) {
             corrects = true;
             return FaultKind.UNIT_SLIP;
@@ -100,26 +88,24 @@ final class Diagnosis {
     }
 
     private FaultKind good(Evidence evidence, SensorTrack self, SensorTrack[] members) {
-        boolean witnessed = evidence.isWitnessed() && self.difference().isKnown() && !departed;
-        double jump = (witnessed ? JUMP : JUMP_ALONE) * evidence.surpriseDeviation() + evidence.excuse;
-        boolean jumped = Math.abs(evidence.surprise()) > jump
+        boolean witnessed = evidence.isWitnessed() && self.difference().isKnown() && !departure.hasDeparted();
+        double far = (witnessed ? JUMP : JUMP_ALONE) * evidence.surpriseDeviation() + evidence.excuse;
+        boolean jumped = Math.abs(evidence.surprise()) > far
                 && (!witnessed || Math.abs(evidence.difference()) > FAR * evidence.deviation + evidence.excuse);
         if (jumped) {
             return jump(evidence, self, members);
         }
         learns = true;
         if (evidence.isWitnessed() && self.difference().isKnown()) {
-            warm(evidence.difference() / (evidence.deviation + evidence.excuse));
-            if (heat - heatMean * heatMean > HOT) {
+            scatter.take(evidence.difference() / (evidence.deviation + evidence.excuse));
+            if (scatter.isWide()) {
                 become(Condition.BURST, evidence);
                 learns = false;
                 return burst(evidence);
             }
+            departure.look(evidence, self);
         }
-        if (evidence.isWitnessed() && self.difference().isKnown()) {
-            depart(evidence, self);
-        }
-        if (departed) {
+        if (departure.hasDeparted()) {
             return FaultKind.LOCAL_EVENT;
         }
         if (unexplained > 0) {
@@ -130,35 +116,17 @@ final class Diagnosis {
     }
 
     private FaultKind jump(Evidence evidence, SensorTrack self, SensorTrack[] members) {
+        jumpiness += JUMPINESS_GAIN;
         become(Condition.JUMPED, evidence);
-        first = evidence.value - evidence.expected;
-        last = first;
-        if (isShared(evidence, self, members)) {
+        jump.begin(evidence.value - evidence.expected);
+        if (self.witnesses().moveLike(jump.first(), members, evidence.timeMillis)) {
             return event(evidence);
+        }
+        if (!evidence.isWitnessed() && jumpiness > JUMPY) {
+            return FaultKind.UNEXPLAINED;
         }
         corrects = true;
         return FaultKind.SPIKE;
-    }
-
-    private void warm(double scaled) {
-        double counted = Math.max(-5, Math.min(5, scaled));
-        heat += HEAT_GAIN * (counted * counted - heat);
-        heatMean += HEAT_GAIN * (counted - heatMean);
-    }
-
-    private void depart(Evidence evidence, SensorTrack self) {
-        Difference difference = self.difference();
-        double fast = Math.abs(difference.fast());
-        if (!departed && fast > DEPARTED * difference.fastDeviation() + evidence.excuse) {
-            departed = true;
-            departedMillis = evidence.timeMillis;
-        } else if (departed && fast < RETURNED * difference.fastDeviation() + evidence.excuse) {
-            departed = false;
-        } else if (departed && evidence.timeMillis - departedMillis > ACCEPTED_MILLIS) {
-            accepted = difference.fast();
-            self.accept(accepted);
-            departed = false;
-        }
     }
 
     private FaultKind jumped(Evidence evidence, SensorTrack self, SensorTrack[] members) {
@@ -167,81 +135,59 @@ final class Diagnosis {
             learns = true;
             return FaultKind.NONE;
         }
-        if (accepted != 0 && Math.abs(evidence.difference() + accepted) <= FAR * evidence.deviation + evidence.excuse) {
-            self.accept(-accepted);
-            accepted = 0;
+        if (departure.takesBack(evidence, FAR * evidence.deviation + evidence.excuse, self)) {
             become(Condition.GOOD, evidence);
             restarts = true;
             return FaultKind.UNEXPLAINED;
         }
-        count++;
-        if (count <= FRESH && isShared(evidence, self, members)) {
+        jump.next();
+        if (jump.count() <= Jump.FRESH && self.witnesses().moveLike(jump.first(), members, evidence.timeMillis)) {
             return event(evidence);
         }
-        boolean witnessed = evidence.isWitnessed() && !departed;
         double off = evidence.value - evidence.expected;
-        if (isRising(off, evidence.noise)) {
-            return rises(evidence);
+        if (jump.isRising(off, evidence.noise)) {
+            return departs(evidence);
         }
-        boolean stays = Math.abs(off - last) <= Math.max(6.5 * Math.sqrt(evidence.noise), 0.2 * Math.abs(first));
-        last = off;
-        if (stays) {
-            same++;
-            wild = 0;
-        } else {
-            wild++;
-            same = 0;
-        }
-        if (!witnessed) {
-            return alone(evidence);
-        }
+        jump.follow(off, evidence.noise);
+        return evidence.isWitnessed() && !departure.hasDeparted() ? among(evidence, self) : alone(evidence);
+    }
+
+    /** What the siblings do not share is mended, whatever it will be. */
+    private FaultKind among(Evidence evidence, SensorTrack self) {
         corrects = true;
-        if (wild >= 2) {
+        if (jump.wild() >= WILD) {
             become(Condition.BURST, evidence);
             return FaultKind.NOISE_BURST;
         }
-        if (same == 0) {
+        if (jump.same() == 0) {
             return FaultKind.NOISE_BURST;
         }
-        if (same == 1) {
-            anchor = evidence.difference();
-        }
-        if (same >= FRESH) {
+        jump.settle(evidence.difference());
+        if (jump.same() >= Jump.FRESH) {
             condition = Condition.OFFSET;
             self.difference().startFast(evidence.difference());
         }
-        anchor += (evidence.difference() - anchor) / same;
         return FaultKind.OFFSET;
     }
 
-    /** Whether it goes on rising, from one reading to the next or from the first on. */
-    private boolean isRising(double off, double noise) {
-        double scatter = Math.sqrt(noise);
-        boolean higher =
-                Math.abs(off) > Math.abs(last) + 2 * scatter || Math.abs(off) > GROWN * Math.abs(first) + 3 * scatter;
-        rising = off * first > 0 && higher ? rising + 1 : 0;
-        return rising >= RISING;
-    }
-
-    /** What goes on rising over several readings has inertia, as heat has: it may be real. */
-    private FaultKind rises(Evidence evidence) {
+    /** What goes on rising over several readings, or decays, has inertia, as heat has: it may be real. */
+    private FaultKind departs(Evidence evidence) {
         become(Condition.GOOD, evidence);
-        departed = true;
-        departedMillis = evidence.timeMillis;
+        departure.begin(evidence.timeMillis);
         restarts = true;
         return FaultKind.LOCAL_EVENT;
     }
 
     /** Nobody can tell whether a jump is real: what comes once is mended, what stays is only suspected. */
     private FaultKind alone(Evidence evidence) {
-        if (same == 0 && count <= 5) {
-            corrects = true;
+        if (jump.same() == 0 && jump.count() <= SPIKES_ALONE) {
+            corrects = evidence.isWitnessed() || jumpiness <= JUMPY;
             return FaultKind.SPIKE;
         }
-        if (same >= FRESH || count > 8) {
+        if (jump.same() >= Jump.FRESH || jump.count() > UNDECIDED_ALONE) {
             become(Condition.GOOD, evidence);
             restarts = true;
-            unexplained = 60;
+            unexplained = UNEXPLAINED_READINGS;
         }
         return FaultKind.UNEXPLAINED;
     }
@@ -257,18 +203,15 @@ final class Diagnosis {
             return FaultKind.NONE;
         }
         boolean early = evidence.timeMillis - sinceMillis < DECAY_MILLIS;
-        if (early && isRising(evidence.difference(), evidence.noise)) {
-            return rises(evidence);
+        if (early && jump.isRising(evidence.difference(), evidence.noise)) {
+            return departs(evidence);
         }
-        last = evidence.difference();
-        double decayed = Math.abs(anchor) - Math.abs(self.difference().fast());
+        jump.stay(evidence.difference());
+        double level = Math.abs(jump.anchor());
+        double decayed = level - Math.abs(self.difference().fast());
         double sure = 4 * self.difference().fastDeviation() + evidence.excuse;
-        if (decayed > Math.max(sure, (early ? 0.12 : 0.5) * Math.abs(anchor))) {
-            become(Condition.GOOD, evidence);
-            departed = true;
-            departedMillis = evidence.timeMillis;
-            restarts = true;
-            return FaultKind.LOCAL_EVENT;
+        if (decayed > Math.max(sure, (early ? DECAYED_EARLY : DECAYED_LATE) * level)) {
+            return departs(evidence);
         }
         corrects = true;
         return FaultKind.OFFSET;
@@ -280,13 +223,12 @@ final class Diagnosis {
             learns = true;
             return FaultKind.UNEXPLAINED;
         }
-        warm(evidence.difference() / (evidence.deviation + evidence.excuse));
-        if (Math.abs(heatMean) > COHERENT && heat - heatMean * heatMean < SCATTER) {
-            return rises(evidence);
+        scatter.take(evidence.difference() / (evidence.deviation + evidence.excuse));
+        if (scatter.isElsewhere()) {
+            return departs(evidence);
         }
         double size = Math.abs(evidence.difference());
-        calm = size < CALM * evidence.deviation + evidence.excuse ? calm + 1 : 0;
-        if (calm >= CALM_ENOUGH) {
+        if (scatter.isOver(size, evidence.deviation, evidence.excuse)) {
             become(Condition.GOOD, evidence);
             learns = true;
             return FaultKind.NONE;
@@ -299,28 +241,20 @@ final class Diagnosis {
         if (!evidence.isWitnessed()) {
             return FaultKind.DRIFT;
         }
-        double variance = evidence.deviation * evidence.deviation;
-        double likelier = bias * (2 * evidence.difference() - bias) / (2 * variance);
-        release = Math.max(0, release - likelier);
-        double error = evidence.difference() - bias - biasTrend;
-        bias += biasTrend + BIAS_GAIN * error;
-        biasTrend += BIAS_TREND_GAIN * error;
-        mostBias = Math.max(mostBias, Math.abs(bias));
-        boolean decays = evidence.timeMillis - sinceMillis < DRIFT_DOUBTED_MILLIS
-                && Math.abs(bias) < DECAYED * mostBias - evidence.deviation * 0.5;
-        if (release > RELEASED || decays) {
+        bias.take(evidence.difference(), evidence.deviation);
+        if (bias.isGone()) {
             become(Condition.GOOD, evidence);
-            departed = release <= RELEASED;
-            departedMillis = evidence.timeMillis;
+            departure.end();
             restarts = true;
-            if (!departed) {
-                self.difference().restartFast();
-                self.drift().forgetDay();
-            }
+            self.difference().restartFast();
+            self.drift().forgetDay();
             return FaultKind.NONE;
         }
-        evidence.bias = bias;
-        evidence.biasVariance = 1.5 * BIAS_GAIN * evidence.deviation * evidence.deviation;
+        if (evidence.timeMillis - sinceMillis < DRIFT_DOUBTED_MILLIS && bias.decays(evidence.deviation)) {
+            return departs(evidence);
+        }
+        evidence.bias = bias.value();
+        evidence.biasVariance = bias.variance(evidence.deviation);
         corrects = true;
         return FaultKind.DRIFT;
     }
@@ -333,23 +267,10 @@ final class Diagnosis {
                 && drift.isGrowing()) {
             condition = Condition.DRIFTING;
             sinceMillis = timeMillis;
-            bias = drift.reached();
-            biasTrend = 0;
+            bias.begin(drift.reached());
             difference.forgetRecent();
-            difference.startFast(bias);
-            mostBias = Math.abs(bias);
-            release = 0;
+            difference.startFast(drift.reached());
         }
-    }
-
-    /** Whether siblings made the same move just now: then it is real. One may err, if there are more to ask. */
-    private boolean isShared(Evidence evidence, SensorTrack self, SensorTrack[] members) {
-        Witnesses witnesses = self.witnesses();
-        int moved = 0;
-        for (int i = 0; i < witnesses.size(); i++) {
-            moved += members[witnesses.sibling(i)].movedLike(first, evidence.timeMillis) ? 1 : 0;
-        }
-        return moved >= (witnesses.size() > 2 ? 2 : 1);
     }
 
     private FaultKind event(Evidence evidence) {
@@ -368,13 +289,8 @@ final class Diagnosis {
     private void become(Condition next, Evidence evidence) {
         condition = next;
         sinceMillis = evidence.timeMillis;
-        count = 0;
-        same = 0;
-        wild = 0;
-        calm = 0;
-        rising = 0;
-        heat = 0;
-        heatMean = 0;
+        jump.clear();
+        scatter.clear();
     }
 
     Condition condition() {
@@ -383,12 +299,12 @@ final class Diagnosis {
 
     /** Whether its readings are good enough to bear witness. */
     boolean isTrusted(boolean byDeparted) {
-        return condition == Condition.GOOD && (byDeparted || !departed) && unexplained == 0;
+        return condition == Condition.GOOD && (byDeparted || !departure.hasDeparted()) && unexplained == 0;
     }
 
     /** Whether it is well, or in the first readings after a jump: then its moves may be real. */
     boolean isMoving() {
-        return condition == Condition.GOOD || (condition == Condition.JUMPED && count < FRESH);
+        return condition == Condition.GOOD || (condition == Condition.JUMPED && jump.isFresh());
     }
 
     /** Whether what its own past foretells is worth hearing beside its siblings. */
@@ -398,12 +314,12 @@ final class Diagnosis {
 
     /** Since when it is away from its siblings. */
     long departedMillis() {
-        return departedMillis;
+        return departure.sinceMillis();
     }
 
     /** Whether it is away from its siblings without being called broken. */
     boolean hasDeparted() {
-        return departed;
+        return departure.hasDeparted();
     }
 
     /** Whether the reading judged last is to be mended. */
@@ -424,46 +340,22 @@ final class Diagnosis {
     void write(ByteWriter out) {
         out.writeByte(condition.code());
         out.writeFixedLong(sinceMillis);
-        out.writeDouble(first);
-        out.writeDouble(last);
-        out.writeLong(count);
-        out.writeLong(same);
-        out.writeLong(wild);
-        out.writeLong(calm);
-        out.writeLong(rising);
-        out.writeDouble(anchor);
-        out.writeDouble(heat);
-        out.writeDouble(heatMean);
-        out.writeByte(departed ? 1 : 0);
-        out.writeFixedLong(departedMillis);
         out.writeLong(unexplained);
-        out.writeDouble(bias);
-        out.writeDouble(biasTrend);
-        out.writeDouble(mostBias);
-        out.writeDouble(release);
-        out.writeDouble(accepted);
+        out.writeDouble(jumpiness);
+        jump.write(out);
+        scatter.write(out);
+        bias.write(out);
+        departure.write(out);
     }
 
     void read(ByteReader in) {
         condition = Condition.of(in.readByte());
         sinceMillis = in.readFixedLong();
-        first = in.readDouble();
-        last = in.readDouble();
-        count = in.readInt();
-        same = in.readInt();
-        wild = in.readInt();
-        calm = in.readInt();
-        rising = in.readInt();
-        anchor = in.readDouble();
-        heat = in.readDouble();
-        heatMean = in.readDouble();
-        departed = in.readByte() != 0;
-        departedMillis = in.readFixedLong();
         unexplained = in.readInt();
-        bias = in.readDouble();
-        biasTrend = in.readDouble();
-        mostBias = in.readDouble();
-        release = in.readDouble();
-        accepted = in.readDouble();
+        jumpiness = in.readDouble();
+        jump.read(in);
+        scatter.read(in);
+        bias.read(in);
+        departure.read(in);
     }
 }

@@ -115,10 +115,12 @@ final class Difference {
      * @param difference from all that was expected
      * @param beyondLevel from what was expected but for the hour and what was recent
      * @param value the reading itself
+     * @param mostRecent how far a place strays at most: what goes farther has departed
      */
-    void learn(long timeMillis, double difference, double beyondLevel, double value) {
+    void learn(long timeMillis, double difference, double beyondLevel, double value, double mostRecent) {
         count++;
-        recent = recentAt(timeMillis) + Math.max(RECENT_GAIN, 1.0 / (count + 10)) * difference;
+        double come = recentAt(timeMillis) + Math.max(RECENT_GAIN, 1.0 / (count + 10)) * difference;
+        recent = Math.max(-mostRecent, Math.min(mostRecent, come));
         recentMillis = timeMillis;
         double gain = Math.max(SPREAD_GAIN, 1.0 / count);
         double squared = difference * difference;

@@ -118,6 +118,11 @@ final class DriftWatch {
         return learned + older == 0 ? 0 : all / (learned + older);
     }
 
+    /** Whether enough was seen, and became a day old. */
+    boolean isLearned() {
+        return learned >= ENOUGH;
+    }
+
     /** Variance of a quarter's mean, from one to the other and over days. */
     double variance() {
         return variance;

@@ -23,7 +23,7 @@ public final class SensorGroup {
     private static final int CHECKED_A_READING = 2;
     private static final double OVERDUE = 1.2;
     private static final long LONGEST_FILL_MILLIS = 24 * 3_600_000L;
-    private static final long LONGEST_ALONE_MILLIS = 2 * 3_600_000L;
+    private static final long LONGEST_ALONE_MILLIS = 6 * 3_600_000L;
     private static final int MOST_AT_ONCE = 1_500;
 
     private final Evidence evidence = new Evidence();
@@ -170,7 +170,9 @@ public final class SensorGroup {
             evidence.shareOfGap = (due - fromMillis) / (double) (toMillis - fromMillis);
             filling.begin(due, Double.NaN);
             filling.judged(FaultKind.DROPOUT, QualityFlag.MISSING);
-            if (INTERPOLATE.mend(evidence, FaultKind.DROPOUT, filling)) {
+            boolean trusted = evidence.isWitnessed() || due - fromMillis <= LONGEST_ALONE_MILLIS;
+            if (INTERPOLATE.mend(evidence, FaultKind.DROPOUT, filling)
+                    || (trusted && FILL.mend(evidence, FaultKind.DROPOUT, filling))) {
                 fills.filled(sensor, filling);
             }
             due += interval;

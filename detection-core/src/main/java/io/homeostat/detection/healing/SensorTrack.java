@@ -20,6 +20,9 @@ final class SensorTrack {
     /** So much of the usual difference is the siblings' doing at least; the rest is the sensor's noise. */
     private static final double LEAST_SHARE = 0.15;
 
+    /** So many standard deviations of a quarter's mean a place strays. */
+    private static final double MOST_STRAYED = 3;
+
     private static final double EQUAL = 0.02;
     private static final double EVENT_DECAY_MILLIS = 45 * 60_000.0;
     private static final long EVENT_LENGTH_MILLIS = 4 * 3_600_000L;
@@ -127,23 +130,7 @@ final class SensorTrack {
     /** Looks for a unit in which a strange value would be right. */
     void convert(Evidence evidence) {
         evidence.value = evidence.raw;
-        evidence.unitSlipped = false;
-        if (!isWarm() || Double.isNaN(evidence.expected)) {
-            return;
-        }
-        double sure = 5 * Math.sqrt(evidence.expectedVariance + evidence.noise) + evidence.excuse;
-        double away = Math.abs(evidence.raw - evidence.expected);
-        if (away < Math.max(3, 1.2 * sure)) {
-            return;
-        }
-        for (UnitSlip slip : slips) {
-            double mended = slip.mended(evidence.raw);
-            if (Math.abs(mended - evidence.expected) < Math.min(sure + 0.5, away / 5)) {
-                evidence.value = mended;
-                evidence.unitSlipped = true;
-                return;
-            }
-        }
+        evidence.unitSlipped = isWarm() && UnitSlip.mend(evidence, slips);
     }
 
     /** Takes the value as it came into what is known of its steps. */
@@ -180,7 +167,8 @@ final class SensorTrack {
                         evidence.timeMillis,
                         off,
                         off + evidence.recent + difference.usualAt(evidence.timeMillis),
-                        evidence.value);
+                        evidence.value,
+                        MOST_STRAYED * (drift.isLearned() ? Math.sqrt(drift.variance()) : evidence.deviation));
             }
         }
         watch(evidence);

@@ -24,6 +24,16 @@ enum UnitSlip {
         }
     };
 
+    /** A nearer value is not taken for one in another unit, nor is one that is not far beyond what is uncertain. */
+    private static final double LEAST_SLIP = 3;
+
+    private static final double FAR_BEYOND = 4;
+    private static final double SURE = 5;
+    private static final double ROUNDING = 0.5;
+
+    /** The mended value must be so many times nearer than the value as it came. */
+    private static final double NEARER = 12;
+
     private static final UnitSlip[] ALL = values();
     private static final UnitSlip[] FROM_CELSIUS = {FAHRENHEIT_FOR_CELSIUS, KELVIN_FOR_CELSIUS};
     private static final UnitSlip[] FROM_FAHRENHEIT = {CELSIUS_FOR_FAHRENHEIT};
@@ -39,5 +49,22 @@ enum UnitSlip {
             case "F", "FAHRENHEIT" -> FROM_FAHRENHEIT;
             default -> ALL;
         };
+    }
+
+    /** Puts the value into the unit that was meant, if it is strange as it came and right in that; answers whether. */
+    static boolean mend(Evidence evidence, UnitSlip[] slips) {
+        double sure = SURE * Math.sqrt(evidence.expectedVariance + evidence.noise) + evidence.excuse;
+        double away = Math.abs(evidence.raw - evidence.expected);
+        if (!(away >= Math.max(LEAST_SLIP, FAR_BEYOND * sure))) {
+            return false;
+        }
+        for (UnitSlip slip : slips) {
+            double mended = slip.mended(evidence.raw);
+            if (Math.abs(mended - evidence.expected) < Math.min(sure + ROUNDING, away / NEARER)) {
+                evidence.value = mended;
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -130,6 +130,15 @@ final class Witnesses {
         return Math.max(0.4, Math.min(2.5, gain));
     }
 
+    /** Whether siblings made the same move just now: then it is real. One may err, if there are more to ask. */
+    boolean moveLike(double jump, SensorTrack[] members, long timeMillis) {
+        int moved = 0;
+        for (int i = 0; i < size; i++) {
+            moved += members[sibling[i]].movedLike(jump, timeMillis) ? 1 : 0;
+        }
+        return moved >= (size > 2 ? 2 : 1);
+    }
+
     /** How many were heard. */
     int heard() {
         return heard;

@@ -16,15 +16,16 @@ import java.util.stream.Stream;
 
 /**
  * Real series with faults injected: each file of the Numenta Anomaly Benchmark's real parts is a sensor alone, and what was
- * recorded is taken as the truth, noise and all. Stateless.
+ * recorded is taken as the truth, noise and all. Each is brought to the mean and the spread of a temperature, so that
+ * errors can be pooled. Stateless.
  */
 public final class Recordings {
 
     /** A fault comes after so many readings, on the mean. */
     private static final double GAP = 300;
 
-    /** Sizes of faults are for series that spread by so much. */
-    private static final double SIZED_FOR = 3;
+    private static final double MEAN = 20;
+    private static final double DEVIATION = 3;
 
     private static final double LEARNING_SHARE = 0.2;
 
@@ -68,6 +69,10 @@ public final class Recordings {
                     .toInstant(ZoneOffset.UTC)
                     .toEpochMilli();
             values[i] = Double.parseDouble(cells[1]);
+        }
+        Spread recorded = Spread.of(values);
+        for (int i = 0; i < length; i++) {
+            values[i] = MEAN + DEVIATION * (values[i] - recorded.mean()) / recorded.deviation();
         }
         Spread spread = Spread.of(values);
         long interval = times[1] - times[0];
@@ -113,16 +118,12 @@ public final class Recordings {
     private static Fault draw(long begin, long interval, Spread spread, SplittableRandom random) {
         FaultKind kind = FaultKind.drawn(random);
         long millis = Math.min(500, kind.millis(random) / 60_000) * interval;
-        double scale = spread.deviation() / SIZED_FOR;
-        double size = switch (kind) {
-            case SPIKE, OFFSET, DRIFT -> kind.size(random, spread.noise() / Math.max(scale, 1e-9)) * scale;
-            case NOISE_BURST, CLOCK_JUMP, OUT_OF_RANGE, UNIT_SLIP, STUCK, DROPOUT -> kind.size(random, spread.noise());
-        };
+        double size = kind.size(random, spread.noise());
         return new Fault(kind, begin, begin + millis, size, random.split());
     }
 
     /** How a series spreads. */
-    private record Spread(double lowest, double highest, double deviation, double noise) {
+    private record Spread(double lowest, double highest, double mean, double deviation, double noise) {
 
         static Spread of(double[] values) {
             double lowest = Double.POSITIVE_INFINITY;
@@ -139,7 +140,7 @@ public final class Recordings {
             }
             double mean = sum / values.length;
             double variance = Math.max(1e-12, squares / values.length - mean * mean);
-            return new Spread(lowest, highest, Math.sqrt(variance), steps / values.length);
+            return new Spread(lowest, highest, mean, Math.sqrt(variance), steps / values.length);
         }
     }
 }
