@@ -27,6 +27,7 @@ final class Diagnosis {
     private static final long DRIFT_DOUBTED_MILLIS = 3 * 3_600_000L;
     private static final double DECAYED_EARLY = 0.12;
     private static final double DECAYED_LATE = 0.5;
+    private static final double DECAYED_SURELY = 8;
 
     private static final double JUMPINESS_GAIN = 1.0 / 500;
 
@@ -209,7 +210,7 @@ final class Diagnosis {
         jump.stay(evidence.difference());
         double level = Math.abs(jump.anchor());
         double decayed = level - Math.abs(self.difference().fast());
-        double sure = 4 * self.difference().fastDeviation() + evidence.excuse;
+        double sure = DECAYED_SURELY * self.difference().fastDeviation() + evidence.excuse;
         if (decayed > Math.max(sure, (early ? DECAYED_EARLY : DECAYED_LATE) * level)) {
             return departs(evidence);
         }

@@ -49,11 +49,6 @@ final class Difference {
         return usual.at(timeMillis);
     }
 
-    /** What is usual of the series itself at a time, relative to another time. */
-    double courseBetween(long fromMillis, long toMillis) {
-        return course.speaks() ? course.at(toMillis) - course.at(fromMillis) : 0;
-    }
-
     /**
      * How far the sensor's place was from its siblings lately, beside what is usual there: fades with the time since it
      * was last known.

@@ -209,19 +209,9 @@ final class DriftWatch {
         return growing;
     }
 
-    /** How much the ramp grows in an hour. */
-    double slopePerHour() {
-        return slope * 3_600_000 / SLOT_MILLIS;
-    }
-
     /** Where the ramp has come to, from the level. */
     double reached() {
         return size == 0 ? 0 : mean(0) - level();
-    }
-
-    /** When the ramp began, in quarters before the newest. */
-    int lengthInSlots() {
-        return length;
     }
 
     /** Takes a lasting difference into the level. */

@@ -1,6 +1,6 @@
 package io.homeostat.detection.healing;
 
-/** What the series' own past foretells: its level, its fading trend and its course of the day. Stateless. */
+/** What the series' own past foretells: its level and its fading trend. Stateless. */
 final class Predict implements Mending {
 
     @Override

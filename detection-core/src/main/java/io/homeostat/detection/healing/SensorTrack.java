@@ -46,6 +46,7 @@ final class SensorTrack {
     private double lastSurpriseDeviation = 1;
     private double resolution = Double.POSITIVE_INFINITY;
     private double baseLevel;
+    private boolean slipped;
     private long filledMillis = Long.MIN_VALUE;
 
     SensorTrack(SensorProfile profile) {
@@ -130,7 +131,8 @@ final class SensorTrack {
     /** Looks for a unit in which a strange value would be right. */
     void convert(Evidence evidence) {
         evidence.value = evidence.raw;
-        evidence.unitSlipped = isWarm() && UnitSlip.mend(evidence, slips);
+        slipped = isWarm() && UnitSlip.mend(evidence, slips, slipped);
+        evidence.unitSlipped = slipped;
     }
 
     /** Takes the value as it came into what is known of its steps. */
@@ -231,16 +233,8 @@ final class SensorTrack {
         return diagnosis;
     }
 
-    LevelFilter filter() {
-        return filter;
-    }
-
     long learnedMillis() {
         return learnedMillis;
-    }
-
-    double lastGood() {
-        return lastGood;
     }
 
     /** The time of the newest reading, or of the newest that was filled in. */
@@ -268,6 +262,7 @@ final class SensorTrack {
         out.writeDouble(lastSurpriseDeviation);
         out.writeDouble(resolution);
         out.writeDouble(baseLevel);
+        out.writeByte(slipped ? 1 : 0);
         out.writeFixedLong(filledMillis);
     }
 
@@ -295,6 +290,7 @@ final class SensorTrack {
         lastSurpriseDeviation = in.readDouble();
         resolution = in.readDouble();
         baseLevel = in.readDouble();
+        slipped = in.readByte() != 0;
         filledMillis = in.readFixedLong();
     }
 }

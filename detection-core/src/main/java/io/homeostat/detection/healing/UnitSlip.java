@@ -31,8 +31,10 @@ enum UnitSlip {
     private static final double SURE = 5;
     private static final double ROUNDING = 0.5;
 
-    /** The mended value must be so many times nearer than the value as it came. */
+    /** The mended value must be so many times nearer than the value as it came; once it has slipped, fewer times. */
     private static final double NEARER = 12;
+
+    private static final double STILL_NEARER = 5;
 
     private static final UnitSlip[] ALL = values();
     private static final UnitSlip[] FROM_CELSIUS = {FAHRENHEIT_FOR_CELSIUS, KELVIN_FOR_CELSIUS};
@@ -52,7 +54,7 @@ enum UnitSlip {
     }
 
     /** Puts the value into the unit that was meant, if it is strange as it came and right in that; answers whether. */
-    static boolean mend(Evidence evidence, UnitSlip[] slips) {
+    static boolean mend(Evidence evidence, UnitSlip[] slips, boolean slippedBefore) {
         double sure = SURE * Math.sqrt(evidence.expectedVariance + evidence.noise) + evidence.excuse;
         double away = Math.abs(evidence.raw - evidence.expected);
         if (!(away >= Math.max(LEAST_SLIP, FAR_BEYOND * sure))) {
@@ -60,7 +62,8 @@ enum UnitSlip {
         }
         for (UnitSlip slip : slips) {
             double mended = slip.mended(evidence.raw);
-            if (Math.abs(mended - evidence.expected) < Math.min(sure + ROUNDING, away / NEARER)) {
+            double near = slippedBefore ? away / STILL_NEARER : Math.min(sure + ROUNDING, away / NEARER);
+            if (Math.abs(mended - evidence.expected) < near) {
                 evidence.value = mended;
                 return true;
             }
