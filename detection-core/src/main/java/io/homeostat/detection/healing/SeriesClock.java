@@ -23,6 +23,7 @@ final class SeriesClock {
 
     private long intervalMillis;
     private long nowMillis = Long.MIN_VALUE;
+    private long stampBeforeMillis;
     private long shiftMillis;
     private int shifted;
     private long candidateMillis;
@@ -40,15 +41,14 @@ final class SeriesClock {
         late = false;
         if (nowMillis == Long.MIN_VALUE) {
             nowMillis = stampMillis;
+            stampBeforeMillis = stampMillis;
             return nowMillis;
         }
         long now = siblingsMillis == Long.MIN_VALUE ? alone(stampMillis) : among(stampMillis, siblingsMillis);
         if (!late) {
-            long step = now - nowMillis;
             nowMillis = Math.max(now, nowMillis);
-            if (!jumped) {
-                learn(step);
-            }
+            learn(stampMillis - stampBeforeMillis);
+            stampBeforeMillis = stampMillis;
         }
         return now;
     }
@@ -58,7 +58,8 @@ final class SeriesClock {
     }
 
     private long among(long stamp, long siblings) {
-        boolean goesOn = shifted == 0 && stamp >= nowMillis && stamp - nowMillis <= tolerance();
+        boolean near = intervalMillis == 0 || stamp - nowMillis <= tolerance();
+        boolean goesOn = shifted == 0 && stamp >= nowMillis && near;
         boolean fits = Math.abs(stamp - siblings) <= tolerance();
         boolean fillsGap = shifted == 0 && stamp >= nowMillis && stamp <= siblings + tolerance();
         if (goesOn || fillsGap || (fits && stamp >= nowMillis)) {
@@ -142,6 +143,7 @@ final class SeriesClock {
     void write(ByteWriter out) {
         out.writeLong(intervalMillis);
         out.writeFixedLong(nowMillis);
+        out.writeFixedLong(stampBeforeMillis);
         out.writeLong(shiftMillis);
         out.writeLong(shifted);
         out.writeLong(candidateMillis);
@@ -151,6 +153,7 @@ final class SeriesClock {
     void read(ByteReader in) {
         intervalMillis = in.readLong();
         nowMillis = in.readFixedLong();
+        stampBeforeMillis = in.readFixedLong();
         shiftMillis = in.readLong();
         shifted = in.readInt();
         candidateMillis = in.readLong();

@@ -59,6 +59,23 @@ class BadInputTest {
     }
 
     @Test
+    void learnsAnIntervalThatNobodyTold() {
+        SensorGroup group = new SensorGroup();
+        for (int i = 0; i < 4; i++) {
+            group.add(SensorProfile.unknown("hall-" + i));
+        }
+        Random random = new Random(10);
+        Healed healed = new Healed();
+        int flagged = 0;
+        for (int i = 0; i < 4_000; i++) {
+            long time = HallUnderTest.BASE_MILLIS + i / 4 * 300_000L;
+            group.take(i % 4, time, 20 + 0.1 * random.nextGaussian(), healed, (sensor, fill) -> {});
+            flagged += healed.flag().code() == 1 ? 0 : 1;
+        }
+        assertThat(flagged).isZero();
+    }
+
+    @Test
     void usesASiblingInAnotherUnit() {
         SensorGroup group = new SensorGroup();
         for (int i = 0; i < 3; i++) {
