@@ -24,22 +24,21 @@ public abstract class LedgerReader<K> implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> committed;
     private final Consumer<byte[], byte[]> uncommitted;
-    private final List<TopicPartition> partitions;
+    private final String topic;
+
+    /** None as long as the topic was not found: it may be made only after this. */
+    private List<TopicPartition> partitions = List.of();
 
     /**
      * A reader that has read nothing yet, and closes what it is given.
      *
      * @param committed reads what was committed
      * @param uncommitted knows where the topic ends, with what is not committed
-     * @param partitions of the topic, all of them
      */
-    protected LedgerReader(
-            Consumer<byte[], byte[]> committed, Consumer<byte[], byte[]> uncommitted, List<TopicPartition> partitions) {
+    protected LedgerReader(Consumer<byte[], byte[]> committed, Consumer<byte[], byte[]> uncommitted, String topic) {
         this.committed = committed;
         this.uncommitted = uncommitted;
-        this.partitions = List.copyOf(partitions);
-        committed.assign(this.partitions);
-        committed.seekToBeginning(this.partitions);
+        this.topic = topic;
     }
 
     /** Takes the next committed record. */
@@ -62,6 +61,9 @@ public abstract class LedgerReader<K> implements AutoCloseable {
      *     then stays read
      */
     public final K readToEnd(Deadline deadline) {
+        if (partitions.isEmpty()) {
+            find(deadline);
+        }
         Map<TopicPartition, Long> ends = uncommitted.endOffsets(partitions, deadline.left());
         for (TopicPartition partition : partitions) {
             if (committed.position(partition, deadline.left()) > ends.getOrDefault(partition, 0L)) {
@@ -81,6 +83,18 @@ public abstract class LedgerReader<K> implements AutoCloseable {
             }
         }
         return taken();
+    }
+
+    private void find(Deadline deadline) {
+        List<TopicPartition> found = committed.partitionsFor(topic, deadline.left()).stream()
+                .map(one -> new TopicPartition(topic, one.partition()))
+                .toList();
+        if (found.isEmpty()) {
+            throw new TimeoutException("the topic " + topic + " is not there yet");
+        }
+        committed.assign(found);
+        committed.seekToBeginning(found);
+        partitions = found;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.homeostat.model.rule.RuleJson;
 import io.homeostat.monitor.ledger.LedgerReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,7 +29,7 @@ final class RulesReader extends LedgerReader<KnownRules> {
      * @param uncommitted knows where the topic ends, with what is not committed
      */
     RulesReader(Consumer<byte[], byte[]> committed, Consumer<byte[], byte[]> uncommitted) {
-        super(committed, uncommitted, List.of(RULES));
+        super(committed, uncommitted, Topics.RULES);
     }
 
     @Override

@@ -5,10 +5,8 @@ import io.homeostat.model.rule.RuleFormatException;
 import io.homeostat.model.sensor.SensorJson;
 import io.homeostat.monitor.ledger.LedgerReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the topic {@code sensors} from its beginning and on to its end. Not thread-safe. */
@@ -18,13 +16,7 @@ final class SensorsReader extends LedgerReader<KnownSensors> {
 
     /** A reader that has read nothing yet, and closes what it is given. */
     SensorsReader(Consumer<byte[], byte[]> committed, Consumer<byte[], byte[]> uncommitted) {
-        super(committed, uncommitted, partitions(committed));
-    }
-
-    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(Topics.SENSORS).stream()
-                .map(one -> new TopicPartition(Topics.SENSORS, one.partition()))
-                .toList();
+        super(committed, uncommitted, Topics.SENSORS);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,6 +44,9 @@ class RuleLedgerTest {
 
     @BeforeEach
     void seed() {
+        Node node = new Node(0, "unused", 1);
+        committed.updatePartitions(
+                Topics.RULES, List.of(new PartitionInfo(Topics.RULES, 0, node, new Node[] {node}, new Node[] {node})));
         committed.updateBeginningOffsets(Map.of(RulesReader.RULES, 0L));
         onTopic(Topics.RULES_SET_MARK, "{}");
         onTopic(rule("r", 1));
@@ -60,6 +65,16 @@ class RuleLedgerTest {
                     .extracting(ProducerRecord::topic)
                     .containsExactly(Topics.RULES, Topics.RULES_HISTORY);
         });
+    }
+
+    @Test
+    void waitsForATopicThatIsMadeAfterIt() {
+        committed.updatePartitions(Topics.RULES, List.of());
+        assertThatThrownBy(() -> ledger.change(now -> rule("r", 2))).isInstanceOf(ProblemException.class);
+
+        seed();
+
+        assertThat(ledger.change(now -> rule("r", 2)).version()).isEqualTo(2);
     }
 
     @Test
