@@ -22,11 +22,20 @@ final class SeriesGroup {
     /** One of them is the one that asks. */
     private static final int WITNESSES = ConditionKind.MOST_WITNESSES + 1;
 
+    private final String name;
     private final List<Member> members = new ArrayList<>();
     private final double[] values = new double[WITNESSES];
 
     /** One series of the group. */
     record Member(String sensorId, SeriesState state) {}
+
+    SeriesGroup(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
 
     void add(String sensorId, SeriesState state) {
         Member member = new Member(sensorId, state);

@@ -33,7 +33,7 @@ final class SeriesGroups {
 
     /** A series is at home with a group, which it belonged to before, or did not. */
     void join(String group, String sensorId, SeriesState state) {
-        SeriesGroup joined = groups.computeIfAbsent(group, name -> new SeriesGroup());
+        SeriesGroup joined = groups.computeIfAbsent(group, SeriesGroup::new);
         if (state.group == joined) {
             return;
         }
@@ -49,7 +49,9 @@ final class SeriesGroups {
         if (left != null) {
             left.remove(state);
             state.group = null;
-            groups.values().removeIf(SeriesGroup::isEmpty);
+            if (left.isEmpty()) {
+                groups.remove(left.name());
+            }
         }
     }
 
