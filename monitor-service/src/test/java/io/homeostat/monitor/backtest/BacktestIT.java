@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,12 +68,19 @@ class BacktestIT {
     void judgeReadingsLive(@TempDir Path folder) throws IOException {
         broker = RealKafka.start(folder.resolve("kafka"));
         kafka = broker.probe();
+        // from the first reading on, which rules that are made later need not be
+        Path rules = folder.resolve("rules.yml");
+        Files.writeString(
+                rules,
+                RULES.entrySet().stream()
+                        .map(rule -> rule(rule.getKey(), rule.getValue()))
+                        .collect(Collectors.joining(", ", "[", "]")));
         monitor = TestMonitor.startOn(
-                broker.bootstrapServers(), folder.resolve("monitor"), "--homeostat.lateness=" + LATENESS);
+                broker.bootstrapServers(),
+                folder.resolve("monitor"),
+                "--homeostat.lateness=" + LATENESS,
+                "--homeostat.rules.file=" + rules);
         await().atMost(BOUND).until(() -> monitor.get("/api/rules").statusCode() == 200);
-        for (String id : RULES.keySet()) {
-            assertThat(post("/api/rules", rule(id, RULES.get(id))).statusCode()).isEqualTo(201);
-        }
         await().atMost(BOUND)
                 .until(() -> monitor.get("/actuator/pipeline").body().contains("\"state\":\"RUNNING\""));
         for (String sensor : SENSORS) {

@@ -46,16 +46,19 @@ class ExplanationIT {
     private TestMonitor monitor;
 
     @BeforeAll
-    void raiseAlerts(@TempDir Path folder) {
+    void raiseAlerts(@TempDir Path folder) throws IOException {
         broker = RealKafka.start(folder.resolve("kafka"));
         kafka = broker.probe();
-        monitor = TestMonitor.startOn(broker.bootstrapServers(), folder.resolve("monitor"));
+        // from the first reading on, which rules that are made later need not be
+        Path rules = folder.resolve("rules.yml");
+        Files.writeString(
+                rules,
+                ("[{'id': 'hot', 'sensors': 'oven-*', " + WHEN + "},"
+                                + " {'id': 'off', 'enabled': false, 'sensors': 'oven-*', " + WHEN + "}]")
+                        .replace('\'', '"'));
+        monitor = TestMonitor.startOn(
+                broker.bootstrapServers(), folder.resolve("monitor"), "--homeostat.rules.file=" + rules);
         await().atMost(BOUND).until(() -> monitor.get("/api/rules").statusCode() == 200);
-        assertThat(post("", "{'id': 'hot', 'sensors': 'oven-*', " + WHEN + "}").statusCode())
-                .isEqualTo(201);
-        assertThat(post("", "{'id': 'off', 'enabled': false, 'sensors': 'oven-*', " + WHEN + "}")
-                        .statusCode())
-                .isEqualTo(201);
         await().atMost(BOUND)
                 .until(() -> monitor.get("/actuator/pipeline").body().contains("\"state\":\"RUNNING\""));
         for (int second = 0; second < 300; second++) {
