@@ -44,6 +44,8 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
     private RuleSet judged;
 
     private boolean settledIn;
+    /** Whether all series that were here at the beginning know of each other. */
+    private boolean together;
     /** The series with a running timer. */
     private final Set<Series<MonitoredSeries>> timed = new LinkedHashSet<>();
 
@@ -73,9 +75,9 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
 
     @Override
     public void judge(@Nullable Series<MonitoredSeries> series, Reading reading, Origin origin) {
-        if (!settledIn) {
+        if (!together) {
             // a reading is compared with all of its group that were here before
-            settleIn();
+            matchAll();
         }
         if (series == null) {
             recent.record(stream.stream(), reading.sensorId(), reading.eventTimeMillis(), reading.value());
@@ -112,7 +114,9 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
         boolean otherRules = rules.renew(nowMillis);
         boolean otherSensors = declared.renew();
         if (otherRules || otherSensors || !settledIn) {
-            settleIn();
+            settledIn = true;
+            judged = rules.get().with(scope.sensors().get());
+            bringUnderRules();
         }
         if (scope.isCaughtUp()) {
             runTimers(nowMillis);
@@ -136,12 +140,6 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
         return true;
     }
 
-    private void settleIn() {
-        settledIn = true;
-        judged = rules.get().with(scope.sensors().get());
-        bringUnderRules();
-    }
-
     /** Brings every series under the rules as they now are: what they no longer find ends at once. */
     private void bringUnderRules() {
         for (Series<MonitoredSeries> series : declared.forgotten()) {
@@ -150,6 +148,11 @@ final class MonitorHandler implements SeriesHandler<MonitoredSeries> {
             scope.store().remove(series);
         }
         declared.makeExpected();
+        matchAll();
+    }
+
+    private void matchAll() {
+        together = true;
         for (Series<MonitoredSeries> series : scope.store().all()) {
             if (evaluator.match(series.state().state(), judged, series.sensorId())) {
                 scope.store().changed(series);

@@ -54,7 +54,9 @@ class ExplanationIT {
         Files.writeString(
                 rules,
                 ("[{'id': 'hot', 'sensors': 'oven-*', " + WHEN + "},"
-                                + " {'id': 'off', 'enabled': false, 'sensors': 'oven-*', " + WHEN + "}]")
+                                + " {'id': 'off', 'enabled': false, 'sensors': 'oven-*', " + WHEN + "},"
+                                // the one of the documents' examples
+                                + " {'id': 'temperature-high', 'when': {'kind': 'threshold', 'above': 30}}]")
                         .replace('\'', '"'));
         monitor = TestMonitor.startOn(
                 broker.bootstrapServers(), folder.resolve("monitor"), "--homeostat.rules.file=" + rules);
