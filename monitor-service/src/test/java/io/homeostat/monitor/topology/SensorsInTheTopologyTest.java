@@ -13,6 +13,7 @@ import io.homeostat.runtime.stream.PipelineParts;
 import io.homeostat.runtime.stream.PipelinePlan;
 import io.homeostat.runtime.stream.Quarantine;
 import io.homeostat.runtime.stream.SeriesBudget;
+import io.homeostat.runtime.stream.SeriesStore;
 import io.homeostat.runtime.stream.SeriesStores;
 import io.homeostat.runtime.stream.StreamMetrics;
 import io.homeostat.runtime.stream.StreamTopology;
@@ -56,10 +57,15 @@ class SensorsInTheTopologyTest {
 
     @BeforeEach
     void start() {
+        driver = open("state");
+        rule("{\"id\": \"hot\", \"when\": {\"kind\": \"threshold\", \"above\": 30}}", "hot");
+    }
+
+    private TopologyTestDriver open(String folder) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "sensors-in-the-topology-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.resolve(folder).toString());
         MonitorLimits limits = new MonitorLimits(Duration.ofSeconds(10), Duration.ofDays(7));
         MonitorPipeline pipeline = new MonitorPipeline(limits, new RecentReadings(10), () -> now);
         PipelinePlan plan = new PipelinePlan(STREAM, "monitor", PARTITIONS, pipeline.outputs(STREAM));
@@ -74,8 +80,7 @@ class SensorsInTheTopologyTest {
                         new StreamMetrics(registry, STREAM.stream(), () -> now.toEpochMilli()),
                         new Quarantine(),
                         partition -> () -> true));
-        driver = new TopologyTestDriver(topology, settings, now);
-        rule("{\"id\": \"hot\", \"when\": {\"kind\": \"threshold\", \"above\": 30}}", "hot");
+        return new TopologyTestDriver(topology, settings, now);
     }
 
     @AfterEach
@@ -99,6 +104,21 @@ class SensorsInTheTopologyTest {
         assertThat(alerts()).hasSize(1);
         pass(Duration.ofSeconds(1));
         assertThat(registry.get("homeostat.readings.rehomed").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsASensorWhoseFirstReadingIsTheFirstOfAll() {
+        running().close();
+        driver = open("new");
+        String sensor = name(0, "sensor");
+
+        read(sensor, 20);
+
+        assertThat(running().getAllStateStores().values())
+                .filteredOn(SeriesStore.class::isInstance)
+                .singleElement()
+                .satisfies(series ->
+                        assertThat(((SeriesStore<?>) series).find(sensor)).isNotNull());
     }
 
     @Test
